@@ -14,7 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Turns refusals and failures into pages: what happened, what is kept, what to do next. Never another person's data, never a trace. */
 @ControllerAdvice
-final class SaysWhatHappened {
+public final class SaysWhatHappened {
 
     private static final Logger LOG = LoggerFactory.getLogger(SaysWhatHappened.class);
 
