@@ -14,8 +14,8 @@ public final class Ids {
 
     /** A new version 7 id. It tells when it was made; where that matters use {@link UUID#randomUUID()}. */
     public static UUID newId() {
-        long high = (WALL.millis() << 16) | 0x7000L | RANDOM.nextLong() & 0x0FFFL;
-        long low = 0x8000_0000_0000_0000L | RANDOM.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL;
+        long high = (WALL.millis() << 16) | 0x7000L | (RANDOM.nextLong() & 0x0FFFL);
+        long low = 0x8000_0000_0000_0000L | (RANDOM.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL);
         return new UUID(high, low);
     }
 

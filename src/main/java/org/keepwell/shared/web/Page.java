@@ -14,7 +14,6 @@ import org.springframework.web.servlet.ModelAndView;
  * @param seenBy the "Who can see this" line, from the rules that enforce it; empty on pages about nobody
  * @param area the part of the navigation this page belongs to, such as "visits"
  * @param flash what was just done, shown once; empty otherwise
- * @param clock "HH:mm" where the settings are, when this page was made
  */
 public record Page(
         String title,
