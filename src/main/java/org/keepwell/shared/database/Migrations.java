@@ -26,15 +26,7 @@ public final class Migrations {
 
     /** The modules with tables, lowest floor first. */
     static final List<String> MODULES = List.of(
-            "shared",
-            "audit",
-            "organisation",
-            "access",
-            "notices",
-            "families",
-            "safeguarding",
-            "visits",
-            "exchange");
+            "shared", "audit", "organisation", "access", "notices", "families", "safeguarding", "visits", "exchange");
 
     private Migrations() {}
 
@@ -90,8 +82,7 @@ public final class Migrations {
     private static String stored(DataSource owner) {
         try (Connection connection = owner.getConnection();
                 Statement statement = connection.createStatement()) {
-            try (ResultSet there =
-                    statement.executeQuery("select to_regclass('shared.migrated') is not null")) {
+            try (ResultSet there = statement.executeQuery("select to_regclass('shared.migrated') is not null")) {
                 there.next();
                 if (!there.getBoolean(1)) {
                     return "";

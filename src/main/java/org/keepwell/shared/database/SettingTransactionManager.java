@@ -83,7 +83,8 @@ public final class SettingTransactionManager extends JdbcTransactionManager {
 
     private static Instant tellDatabase(Connection connection, Actor actor) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(CONTEXT)) {
-            statement.setString(1, actor.setting() == null ? "" : actor.setting().toString());
+            statement.setString(
+                    1, actor.setting() == null ? "" : actor.setting().toString());
             statement.setString(2, actor.person() == null ? "" : actor.person().toString());
             statement.setString(3, actor.roles().stream().map(Enum::name).collect(Collectors.joining(",", ",", ",")));
             try (ResultSet row = statement.executeQuery()) {

@@ -29,12 +29,20 @@ public final class SaysWhatHappened {
 
     @ExceptionHandler({NotFound.class, org.springframework.web.servlet.resource.NoResourceFoundException.class})
     ModelAndView notFound(HttpServletRequest request) {
-        return say(request, HttpStatus.NOT_FOUND, "Page not found", "There is nothing here, or nothing that you can open.");
+        return say(
+                request,
+                HttpStatus.NOT_FOUND,
+                "Page not found",
+                "There is nothing here, or nothing that you can open.");
     }
 
     @ExceptionHandler(AccessDeniedException.class)
     ModelAndView denied(HttpServletRequest request) {
-        return say(request, HttpStatus.FORBIDDEN, "Not for your role", "Your role in this setting does not open this page.");
+        return say(
+                request,
+                HttpStatus.FORBIDDEN,
+                "Not for your role",
+                "Your role in this setting does not open this page.");
     }
 
     @ExceptionHandler(Refused.class)

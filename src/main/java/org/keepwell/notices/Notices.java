@@ -1,0 +1,84 @@
+package org.keepwell.notices;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.keepwell.shared.Acting;
+import org.keepwell.shared.DatabaseClock;
+import org.keepwell.shared.PersonId;
+import org.keepwell.shared.SettingId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells people of the active setting things. What is told is written in the caller's transaction and leaves the building afterwards. */
+@Component
+@Transactional
+public class Notices {
+
+    private final NoticeStore store;
+    private final ContactBook book;
+    private final QuietHours quiet;
+    private final DatabaseClock clock;
+
+    Notices(NoticeStore store, ContactBook book, QuietHours quiet, DatabaseClock clock) {
+        this.store = store;
+        this.book = book;
+        this.quiet = quiet;
+        this.clock = clock;
+    }
+
+    /**
+     * Tells each person once for the notice's key: a line in the application, and a message by each way they chose. Ordinary notices
+     * wait until the person's quiet hours end; safety and duty go at once.
+     */
+    public Told tell(Notice notice) {
+        if (notice.to().isEmpty()) {
+            return new Told(0, null);
+        }
+        SettingId setting = Acting.now().settingOrFail();
+        Instant now = clock.now();
+        Map<PersonId, Instant> due = quiet.arrival(notice.to(), notice.urgency(), now);
+        Map<PersonId, UUID> told = store.write(setting, notice, due, now);
+        if (!told.isEmpty()) {
+            store.post(setting, told, book.chosenBy(told.keySet()), notice.urgency(), due);
+        }
+        return new Told(told.size(), lastHeld(told.keySet(), due, now));
+    }
+
+    /**
+     * Tells everybody who was told under these keys that it is over, at once, and cancels what has not gone out. Saying it again
+     * reaches nobody twice.
+     *
+     * @param keyPrefix the beginning of the keys that were told
+     * @param words the line shown after sign-in; what leaves the building says only that it is over
+     */
+    public void standDown(String keyPrefix, String words) {
+        SettingId setting = Acting.now().settingOrFail();
+        Instant now = clock.now();
+        store.cancelUnsent(setting, keyPrefix, now);
+        store.standDown(setting, keyPrefix, now).map(over -> over.saying(words)).ifPresent(this::tell);
+    }
+
+    /** Who was told under a key, by which channel, when it went and when they saw it; in the order they were told. */
+    @Transactional(readOnly = true)
+    public List<Receipt> receipts(String keyPrefix) {
+        return store.receipts(Acting.now().settingOrFail(), keyPrefix);
+    }
+
+    /** Notes that the acting person has seen what they were told under these keys, as when they open the page it is about. */
+    public void seenByMe(String keyPrefix) {
+        store.markSeen(Acting.now().settingOrFail(), Acting.now().personOrFail(), keyPrefix, clock.now());
+    }
+
+    private static @Nullable Instant lastHeld(Set<PersonId> told, Map<PersonId, Instant> due, Instant now) {
+        return due.entrySet().stream()
+                .filter(entry ->
+                        told.contains(entry.getKey()) && entry.getValue().isAfter(now))
+                .map(Map.Entry::getValue)
+                .max(Instant::compareTo)
+                .orElse(null);
+    }
+}
