@@ -1,0 +1,5 @@
+/** The application and its commands. */
+@NullMarked
+package org.keepwell;
+
+import org.jspecify.annotations.NullMarked;

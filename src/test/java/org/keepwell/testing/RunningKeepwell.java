@@ -1,0 +1,108 @@
+package org.keepwell.testing;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestInstancePostProcessor;
+import org.keepwell.Server;
+import org.keepwell.shared.database.DatabaseLogins;
+import org.keepwell.shared.postgres.EmbeddedPostgres;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The one application and database of a test run. */
+public final class RunningKeepwell implements TestInstancePostProcessor, ParameterResolver, AfterEachCallback {
+
+    private static @Nullable RunningKeepwell only;
+
+    private ConfigurableApplicationContext context;
+    private DatabaseLogins logins;
+    private EmbeddedPostgres postgres;
+    private Path home;
+    private int port;
+
+    /** The running application's address, such as {@code http://localhost:41234}. */
+    public static String address() {
+        return "http://localhost:" + running().port;
+    }
+
+    /** A bean of the running application. */
+    public static <T> T bean(Class<T> type) {
+        return running().context.getBean(type);
+    }
+
+    /** The test database's logins, for tests that enter it as one of its roles. */
+    public static DatabaseLogins logins() {
+        return running().logins;
+    }
+
+    /** The test database server, for tests that need its superuser. */
+    public static EmbeddedPostgres postgres() {
+        return running().postgres;
+    }
+
+    /** The home directory of the test run, with its keys. */
+    public static Path home() {
+        return running().home;
+    }
+
+    @Override
+    public void postProcessTestInstance(Object instance, ExtensionContext junit) {
+        running().context.getAutowireCapableBeanFactory().autowireBean(instance);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext junit) {
+        MovedTime.reset();
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext junit) {
+        return running().context.getBeanProvider(parameter.getParameter().getType()).getIfUnique() != null;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext junit) {
+        return running().context.getBean(parameter.getParameter().getType());
+    }
+
+    static synchronized RunningKeepwell running() {
+        if (only == null) {
+            RunningKeepwell starting = new RunningKeepwell();
+            starting.start();
+            only = starting;
+        }
+        return only;
+    }
+
+    private void start() {
+        try {
+            home = Files.createTempDirectory("keepwell-test-");
+            postgres = EmbeddedPostgres.start(home, 0);
+            logins = postgres.createRolesAndDatabase();
+            port = freePort();
+            Map<String, Object> settings = new HashMap<>();
+            settings.put("server.port", port);
+            settings.put("server.address", "localhost");
+            settings.put("keepwell.home", home.toString());
+            settings.put("keepwell.base-url", "http://localhost:" + port);
+            context = Server.start(logins, settings, TestConfiguration.class);
+            Runtime.getRuntime().addShutdownHook(new Thread(postgres::stop));
+        } catch (IOException e) {
+            throw new IllegalStateException("The test application did not start", e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
