@@ -27,7 +27,8 @@ public final class Server {
         SpringApplication application = new SpringApplication(sources.toArray(Class<?>[]::new));
         application.addInitializers(context -> context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new org.springframework.core.env.MapPropertySource("keepwell", properties(database, settings))));
+                .addFirst(new org.springframework.core.env.MapPropertySource(
+                        "keepwell", properties(database, settings))));
         return application.run();
     }
 

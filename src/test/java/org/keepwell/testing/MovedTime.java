@@ -34,7 +34,8 @@ public final class MovedTime {
         while (day.getDayOfWeek().getValue() > 5) {
             day = day.plusDays(1);
         }
-        ZonedDateTime moment = day.withHour(hour).withMinute(minute).withSecond(0).withNano(0);
+        ZonedDateTime moment =
+                day.withHour(hour).withMinute(minute).withSecond(0).withNano(0);
         to(moment);
         return moment;
     }

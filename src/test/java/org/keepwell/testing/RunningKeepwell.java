@@ -65,7 +65,11 @@ public final class RunningKeepwell implements TestInstancePostProcessor, Paramet
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext junit) {
-        return running().context.getBeanProvider(parameter.getParameter().getType()).getIfUnique() != null;
+        return running()
+                        .context
+                        .getBeanProvider(parameter.getParameter().getType())
+                        .getIfUnique()
+                != null;
     }
 
     @Override

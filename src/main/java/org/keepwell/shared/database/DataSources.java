@@ -23,7 +23,8 @@ class DataSources {
     @Bean(destroyMethod = "close")
     @Primary
     DataSource appDataSource(Environment environment) {
-        return pool(environment, "keepwell.db.app", "app", environment.getProperty("keepwell.db.pool", Integer.class, 10));
+        return pool(
+                environment, "keepwell.db.app", "app", environment.getProperty("keepwell.db.pool", Integer.class, 10));
     }
 
     @Bean(destroyMethod = "close")

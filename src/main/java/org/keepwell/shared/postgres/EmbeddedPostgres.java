@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.keepwell.shared.database.DatabaseLogins;
 
 /**
  * PostgreSQL as a child of this process, its data kept below {@code home/postgres}.
@@ -105,7 +106,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /** Makes what is missing of the database {@code keepwell} and its five roles, and says how to reach it. */
-    public KeepwellDatabase createRolesAndDatabase() {
+    public DatabaseLogins createRolesAndDatabase() {
         try {
             return KeepwellDatabase.create(this);
         } catch (SQLException failure) {

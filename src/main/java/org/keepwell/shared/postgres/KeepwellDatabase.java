@@ -5,34 +5,24 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import org.keepwell.shared.database.DatabaseLogins;
+import org.keepwell.shared.database.DatabaseLogins.Login;
 
-/**
- * How to reach the database {@code keepwell}, and with which accounts.
- *
- * @param owner owns every schema and runs the migrations
- * @param app serves the pages; held by row-level security to one setting at a time
- * @param engine reads what falls due across settings
- */
-public record KeepwellDatabase(String url, Login owner, Login app, Login engine) {
-    public static final String NAME = "keepwell";
+/** Makes the database {@code keepwell} and its five roles (sealed design, D). */
+final class KeepwellDatabase {
+    static final String NAME = "keepwell";
 
-    /** An account that logs in. Its text never shows the password. */
-    public record Login(String user, String password) {
-        @Override
-        public String toString() {
-            return user;
-        }
-    }
+    private KeepwellDatabase() {}
 
-    static KeepwellDatabase create(EmbeddedPostgres postgres) throws SQLException {
-        var database = new KeepwellDatabase(
+    static DatabaseLogins create(EmbeddedPostgres postgres) throws SQLException {
+        var database = new DatabaseLogins(
                 postgres.url(NAME),
                 login(postgres, "keepwell_owner"),
                 login(postgres, "keepwell_app"),
                 login(postgres, "keepwell_engine"));
         try (Connection connection = postgres.superuserConnection("postgres");
                 Statement statement = connection.createStatement()) {
-            for (Login login : List.of(database.owner, database.app, database.engine)) {
+            for (Login login : List.of(database.owner(), database.app(), database.engine())) {
                 createRole(statement, login.user());
                 statement.execute("alter role %s login noinherit nosuperuser nobypassrls nocreatedb nocreaterole"
                                 .formatted(login.user())

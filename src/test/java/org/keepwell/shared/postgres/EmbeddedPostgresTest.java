@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.keepwell.shared.database.DatabaseLogins;
 
 class EmbeddedPostgresTest {
     static final Path BINARIES = Path.of("target", "postgres");
@@ -90,8 +91,8 @@ class EmbeddedPostgresTest {
 
     @Test
     void makesTheDatabaseAndItsRolesAndLeavesThemWhenAskedAgain() throws SQLException {
-        KeepwellDatabase first = postgres.createRolesAndDatabase();
-        KeepwellDatabase again = postgres.createRolesAndDatabase();
+        DatabaseLogins first = postgres.createRolesAndDatabase();
+        DatabaseLogins again = postgres.createRolesAndDatabase();
         assertThat(again).isEqualTo(first);
         try (Connection owner = connect(again, again.owner());
                 var statement = owner.createStatement()) {
@@ -112,7 +113,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void showsNoPasswordInItsText() {
-        KeepwellDatabase database = postgres.createRolesAndDatabase();
+        DatabaseLogins database = postgres.createRolesAndDatabase();
         assertThat(database.toString()).doesNotContain(database.app().password());
     }
 
@@ -140,7 +141,7 @@ class EmbeddedPostgresTest {
         }
     }
 
-    private static Connection connect(KeepwellDatabase database, KeepwellDatabase.Login login) throws SQLException {
+    private static Connection connect(DatabaseLogins database, DatabaseLogins.Login login) throws SQLException {
         return DriverManager.getConnection(database.url(), login.user(), login.password());
     }
 
