@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.springframework.util.function.ThrowingSupplier;
 
-/** Binds the {@link Actor} for the length of a call. Nothing outside a binding can begin a transaction. */
+/** Binds the {@link Actor} for the length of a call. A query on a setting's rows outside a binding fails. */
 public final class Acting {
 
     private static final ScopedValue<Actor> ACTOR = ScopedValue.newInstance();

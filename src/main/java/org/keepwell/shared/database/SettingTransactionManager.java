@@ -19,7 +19,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Begins each transaction by telling the database who acts: one statement that sets the setting, person and roles for row-level
- * security and brings back the database's time. Without a bound {@link Actor} no transaction begins (sealed design, D).
+ * security and brings back the database's time. Where nobody is bound (a library tidying its own tables) the setting is left empty,
+ * and then the policies make any query on a setting's rows an error, never an empty answer (sealed design, D).
  */
 public final class SettingTransactionManager extends JdbcTransactionManager {
 
@@ -39,7 +40,7 @@ public final class SettingTransactionManager extends JdbcTransactionManager {
 
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
-        Actor actor = Acting.now();
+        Actor actor = Acting.maybe().orElseGet(Actor::nobody);
         super.doBegin(transaction, definition);
         try {
             TransactionSynchronizationManager.bindResource(BEGAN, tellDatabase(connection(), actor));
