@@ -20,42 +20,43 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The one application and database of a test run. */
 public final class RunningKeepwell implements TestInstancePostProcessor, ParameterResolver, AfterEachCallback {
 
-    private static @Nullable RunningKeepwell only;
+    private static @Nullable Running only;
 
-    private ConfigurableApplicationContext context;
-    private DatabaseLogins logins;
-    private EmbeddedPostgres postgres;
-    private Path home;
-    private int port;
+    private record Running(
+            ConfigurableApplicationContext context,
+            DatabaseLogins logins,
+            EmbeddedPostgres postgres,
+            Path home,
+            int port) {}
 
     /** The running application's address, such as {@code http://localhost:41234}. */
     public static String address() {
-        return "http://localhost:" + running().port;
+        return "http://localhost:" + running().port();
     }
 
     /** A bean of the running application. */
     public static <T> T bean(Class<T> type) {
-        return running().context.getBean(type);
+        return running().context().getBean(type);
     }
 
     /** The test database's logins, for tests that enter it as one of its roles. */
     public static DatabaseLogins logins() {
-        return running().logins;
+        return running().logins();
     }
 
     /** The test database server, for tests that need its superuser. */
     public static EmbeddedPostgres postgres() {
-        return running().postgres;
+        return running().postgres();
     }
 
     /** The home directory of the test run, with its keys. */
     public static Path home() {
-        return running().home;
+        return running().home();
     }
 
     @Override
     public void postProcessTestInstance(Object instance, ExtensionContext junit) {
-        running().context.getAutowireCapableBeanFactory().autowireBean(instance);
+        running().context().getAutowireCapableBeanFactory().autowireBean(instance);
     }
 
     @Override
@@ -74,31 +75,29 @@ public final class RunningKeepwell implements TestInstancePostProcessor, Paramet
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext junit) {
-        return running().context.getBean(parameter.getParameter().getType());
+        return running().context().getBean(parameter.getParameter().getType());
     }
 
-    static synchronized RunningKeepwell running() {
+    private static synchronized Running running() {
         if (only == null) {
-            RunningKeepwell starting = new RunningKeepwell();
-            starting.start();
-            only = starting;
+            only = start();
         }
         return only;
     }
 
-    private void start() {
+    private static Running start() {
         try {
-            home = Files.createTempDirectory("keepwell-test-");
-            postgres = EmbeddedPostgres.start(home, 0);
-            logins = postgres.createRolesAndDatabase();
-            port = freePort();
+            Path home = Files.createTempDirectory("keepwell-test-");
+            EmbeddedPostgres postgres = EmbeddedPostgres.start(home, 0);
+            Runtime.getRuntime().addShutdownHook(new Thread(postgres::stop));
+            DatabaseLogins logins = postgres.createRolesAndDatabase();
+            int port = freePort();
             Map<String, Object> settings = new HashMap<>();
             settings.put("server.port", port);
             settings.put("server.address", "localhost");
             settings.put("keepwell.home", home.toString());
             settings.put("keepwell.base-url", "http://localhost:" + port);
-            context = Server.start(logins, settings, TestConfiguration.class);
-            Runtime.getRuntime().addShutdownHook(new Thread(postgres::stop));
+            return new Running(Server.start(logins, settings, TestConfiguration.class), logins, postgres, home, port);
         } catch (IOException e) {
             throw new IllegalStateException("The test application did not start", e);
         }
