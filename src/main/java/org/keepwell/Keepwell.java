@@ -1,15 +1,18 @@
 package org.keepwell;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 
-/** The application. Commands are dispatched on the first argument; see the launcher. */
-@SpringBootApplication(proxyBeanMethods = false)
+/** The application, and the way into its commands: {@code java -jar keepwell.jar COMMAND}. */
+@SpringBootApplication(proxyBeanMethods = false, exclude = UserDetailsServiceAutoConfiguration.class)
 public class Keepwell {
 
     private Keepwell() {}
 
     public static void main(String[] arguments) {
-        SpringApplication.run(Keepwell.class, arguments);
+        int status = Commands.run(arguments);
+        if (status != Commands.STAYS_UP) {
+            System.exit(status);
+        }
     }
 }
