@@ -1,5 +1,6 @@
 package org.keepwell.shared.web;
 
+import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
@@ -15,7 +16,7 @@ import org.springframework.web.servlet.ViewResolver;
 
 /** Finds and renders the JTE templates compiled into the application. A page is rendered whole before the first byte is sent. */
 @Component
-final class PrecompiledPages implements ViewResolver, Ordered {
+public final class PrecompiledPages implements ViewResolver, Ordered {
 
     private final TemplateEngine engine =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.keepwell.pages");
@@ -28,6 +29,11 @@ final class PrecompiledPages implements ViewResolver, Ordered {
     public @Nullable View resolveViewName(String name, Locale locale) {
         String template = name + ".jte";
         return engine.hasTemplate(template) ? new JteView(template) : null;
+    }
+
+    /** A panel as a piece of a page. */
+    public Content content(Page page, Panel panel) {
+        return output -> engine.render(panel.template() + ".jte", Map.of("page", page, "model", panel.model()), output);
     }
 
     @Override
