@@ -39,8 +39,7 @@ final class Cast {
 
     private Cast() {}
 
-    static final List<School> SCHOOLS =
-            List.of(wharrowBridge(), inglebeck(), fellgarth(), tansyRow(), marramBank());
+    static final List<School> SCHOOLS = List.of(wharrowBridge(), inglebeck(), fellgarth(), tansyRow(), marramBank());
 
     private static School wharrowBridge() {
         return new School(
@@ -50,17 +49,84 @@ final class Cast {
                 "Weftway Trust",
                 List.of("Carpet Works"),
                 List.of(
-                        new Member("adaeze", "Adaeze Okonjo", "EXECUTIVE_PRINCIPAL", "", "07700 900101", "SENIOR_LEADER", "TRUST_LEADER"),
-                        new Member("martin", "Martin Sugden", "DEPUTY_HEAD", "adaeze", "07700 900102", "SAFEGUARDING_LEAD", "SENIOR_LEADER", "PRACTITIONER"),
-                        new Member("shabnam", "Shabnam Mirza", "FAMILY_TEAM_MANAGER", "martin", "07700 900103", "PRACTITIONER", "DUTY_COORDINATOR"),
-                        new Member("callum", "Callum Riley", "TEACHING_ASSISTANT", "shabnam", "07700 900104", "PRACTITIONER"),
+                        new Member(
+                                "adaeze",
+                                "Adaeze Okonjo",
+                                "EXECUTIVE_PRINCIPAL",
+                                "",
+                                "07700 900101",
+                                "SENIOR_LEADER",
+                                "TRUST_LEADER"),
+                        new Member(
+                                "martin",
+                                "Martin Sugden",
+                                "DEPUTY_HEAD",
+                                "adaeze",
+                                "07700 900102",
+                                "SAFEGUARDING_LEAD",
+                                "SENIOR_LEADER",
+                                "PRACTITIONER"),
+                        new Member(
+                                "shabnam",
+                                "Shabnam Mirza",
+                                "FAMILY_TEAM_MANAGER",
+                                "martin",
+                                "07700 900103",
+                                "PRACTITIONER",
+                                "DUTY_COORDINATOR"),
+                        new Member(
+                                "callum",
+                                "Callum Riley",
+                                "TEACHING_ASSISTANT",
+                                "shabnam",
+                                "07700 900104",
+                                "PRACTITIONER"),
                         new Member("precious", "Precious Moyo", "TEACHER", "shabnam", "07700 900105", "PRACTITIONER"),
-                        new Member("tomasz", "Tomasz Zielinski", "ATTENDANCE_OFFICER", "martin", "07700 900106", "ADMINISTRATOR", "DUTY_COORDINATOR")),
+                        new Member(
+                                "tomasz",
+                                "Tomasz Zielinski",
+                                "ATTENDANCE_OFFICER",
+                                "martin",
+                                "07700 900106",
+                                "ADMINISTRATOR",
+                                "DUTY_COORDINATOR")),
                 List.of(
-                        new Household("Barraclough", "Donna Barraclough, mother", List.of("Tyler, 11"), "7 Mill Lane", "SX9 1AB", "", "Donna would like to walk Tyler to the gate again.", "callum"),
-                        new Household("Hussain-Reid", "Parveen Hussain, grandmother", List.of("Zayn, 8"), "22 Loom Street", "SX9 2CD", "", "One good friend for Zayn. They cook together at home.", "precious"),
-                        new Household("Kowalczyk", "Marek Kowalczyk, father", List.of("Oliwia, 14"), "3 Shuttle Court", "SX9 3EF", "Polish", "News on Fridays, when Marek is awake. Oliwia would like to work with engines.", "callum"),
-                        new Household("Osei-Grant", "Bev Marsden, foster carer", List.of("Nana, 15"), "41 Weir View", "SX9 4GH", "", "A place at college, and help with the first week.", "shabnam")));
+                        new Household(
+                                "Barraclough",
+                                "Donna Barraclough, mother",
+                                List.of("Tyler, 11"),
+                                "7 Mill Lane",
+                                "SX9 1AB",
+                                "",
+                                "Donna would like to walk Tyler to the gate again.",
+                                "callum"),
+                        new Household(
+                                "Hussain-Reid",
+                                "Parveen Hussain, grandmother",
+                                List.of("Zayn, 8"),
+                                "22 Loom Street",
+                                "SX9 2CD",
+                                "",
+                                "One good friend for Zayn. They cook together at home.",
+                                "precious"),
+                        new Household(
+                                "Kowalczyk",
+                                "Marek Kowalczyk, father",
+                                List.of("Oliwia, 14"),
+                                "3 Shuttle Court",
+                                "SX9 3EF",
+                                "Polish",
+                                "News on Fridays, when Marek is awake. Oliwia would like to work with engines.",
+                                "callum"),
+                        new Household(
+                                "Osei-Grant",
+                                "Bev Marsden, foster carer",
+                                List.of("Nana, 15"),
+                                "41 Weir View",
+                                "SX9 4GH",
+                                "",
+                                "A place at college, and help with the first week.",
+                                "shabnam")));
     }
 
     private static School inglebeck() {
@@ -71,15 +137,75 @@ final class Cast {
                 "Northfold Trust",
                 List.of("Market Place"),
                 List.of(
-                        new Member("joanne", "Joanne Thackray", "PRINCIPAL", "", "07700 900201", "SENIOR_LEADER", "TRUST_LEADER"),
-                        new Member("imran", "Imran Sheikh", "ASSISTANT_HEAD", "joanne", "07700 900202", "SAFEGUARDING_LEAD", "PRACTITIONER", "DUTY_COORDINATOR"),
-                        new Member("leanne", "Leanne Postlethwaite", "FAMILY_SUPPORT_WORKER", "imran", "07700 900203", "PRACTITIONER"),
-                        new Member("dele", "Dele Adeyemi", "TEACHER", "imran", "07700 900204", "PRACTITIONER", "ADMINISTRATOR")),
+                        new Member(
+                                "joanne",
+                                "Joanne Thackray",
+                                "PRINCIPAL",
+                                "",
+                                "07700 900201",
+                                "SENIOR_LEADER",
+                                "TRUST_LEADER"),
+                        new Member(
+                                "imran",
+                                "Imran Sheikh",
+                                "ASSISTANT_HEAD",
+                                "joanne",
+                                "07700 900202",
+                                "SAFEGUARDING_LEAD",
+                                "PRACTITIONER",
+                                "DUTY_COORDINATOR"),
+                        new Member(
+                                "leanne",
+                                "Leanne Postlethwaite",
+                                "FAMILY_SUPPORT_WORKER",
+                                "imran",
+                                "07700 900203",
+                                "PRACTITIONER"),
+                        new Member(
+                                "dele",
+                                "Dele Adeyemi",
+                                "TEACHER",
+                                "imran",
+                                "07700 900204",
+                                "PRACTITIONER",
+                                "ADMINISTRATOR")),
                 List.of(
-                        new Household("Farrar", "Maureen Farrar, grandmother", List.of("Jodie, 15"), "12 Beck Side", "SX8 1AA", "", "A quiet word when Jodie has had a good week.", "leanne"),
-                        new Household("Begum", "Rehana Begum, mother", List.of("Samir, 13"), "5 Tenter Row", "SX8 2BB", "", "Samir in a bed of his own.", "leanne"),
-                        new Household("Whitwam", "Lee Whitwam, father", List.of("Kai, 14"), "Top Farm Cottage", "SX8 3CC", "", "Somebody who rings before they come.", "leanne"),
-                        new Household("Dlamini", "Nomsa Dlamini, mother", List.of("Thabo, 12"), "30 Chapel Hill", "SX8 4DD", "", "To know other families in the town.", "dele")));
+                        new Household(
+                                "Farrar",
+                                "Maureen Farrar, grandmother",
+                                List.of("Jodie, 15"),
+                                "12 Beck Side",
+                                "SX8 1AA",
+                                "",
+                                "A quiet word when Jodie has had a good week.",
+                                "leanne"),
+                        new Household(
+                                "Begum",
+                                "Rehana Begum, mother",
+                                List.of("Samir, 13"),
+                                "5 Tenter Row",
+                                "SX8 2BB",
+                                "",
+                                "Samir in a bed of his own.",
+                                "leanne"),
+                        new Household(
+                                "Whitwam",
+                                "Lee Whitwam, father",
+                                List.of("Kai, 14"),
+                                "Top Farm Cottage",
+                                "SX8 3CC",
+                                "",
+                                "Somebody who rings before they come.",
+                                "leanne"),
+                        new Household(
+                                "Dlamini",
+                                "Nomsa Dlamini, mother",
+                                List.of("Thabo, 12"),
+                                "30 Chapel Hill",
+                                "SX8 4DD",
+                                "",
+                                "To know other families in the town.",
+                                "dele")));
     }
 
     private static School fellgarth() {
@@ -91,15 +217,68 @@ final class Cast {
                 List.of("Fellgarth"),
                 List.of(
                         new Member("gareth", "Gareth Pryce", "HEAD", "", "07700 900301", "SENIOR_LEADER"),
-                        new Member("nasreen", "Nasreen Akhtar", "ASSISTANT_HEAD", "gareth", "07700 900302", "SAFEGUARDING_LEAD", "PRACTITIONER"),
+                        new Member(
+                                "nasreen",
+                                "Nasreen Akhtar",
+                                "ASSISTANT_HEAD",
+                                "gareth",
+                                "07700 900302",
+                                "SAFEGUARDING_LEAD",
+                                "PRACTITIONER"),
                         new Member("sian", "Siân Maddox", "THERAPIST", "nasreen", "07700 900303", "PRACTITIONER"),
-                        new Member("kofi", "Kofi Mensah", "PASTORAL_LEAD", "nasreen", "07700 900304", "PRACTITIONER", "DUTY_COORDINATOR"),
-                        new Member("bryony", "Bryony Clegg", "HIGHER_LEVEL_TEACHING_ASSISTANT", "kofi", "07700 900305", "PRACTITIONER", "ADMINISTRATOR")),
+                        new Member(
+                                "kofi",
+                                "Kofi Mensah",
+                                "PASTORAL_LEAD",
+                                "nasreen",
+                                "07700 900304",
+                                "PRACTITIONER",
+                                "DUTY_COORDINATOR"),
+                        new Member(
+                                "bryony",
+                                "Bryony Clegg",
+                                "HIGHER_LEVEL_TEACHING_ASSISTANT",
+                                "kofi",
+                                "07700 900305",
+                                "PRACTITIONER",
+                                "ADMINISTRATOR")),
                 List.of(
-                        new Household("Ramsden", "Steph Ramsden, mother", List.of("Alfie, 9"), "2 Intake Cottages", "SX7 1AA", "", "Alfie's old school and this one telling the same story.", "kofi"),
-                        new Household("Yusuf", "Fadumo Yusuf, mother", List.of("Ayaan, 12"), "18 Moor Road", "SX7 2BB", "Somali", "A form filled in once, properly.", "sian"),
-                        new Household("Cartwright", "Dawn Cartwright, mother", List.of("Mia, 16"), "9 Gill Bank", "SX7 3CC", "", "Catering at college in September.", "bryony"),
-                        new Household("Lovell", "Rosanna Lovell, mother", List.of("Levi, 10"), "Fell Side site, plot 4", "SX7 4DD", "", "Learning packs for when they travel.", "kofi")));
+                        new Household(
+                                "Ramsden",
+                                "Steph Ramsden, mother",
+                                List.of("Alfie, 9"),
+                                "2 Intake Cottages",
+                                "SX7 1AA",
+                                "",
+                                "Alfie's old school and this one telling the same story.",
+                                "kofi"),
+                        new Household(
+                                "Yusuf",
+                                "Fadumo Yusuf, mother",
+                                List.of("Ayaan, 12"),
+                                "18 Moor Road",
+                                "SX7 2BB",
+                                "Somali",
+                                "A form filled in once, properly.",
+                                "sian"),
+                        new Household(
+                                "Cartwright",
+                                "Dawn Cartwright, mother",
+                                List.of("Mia, 16"),
+                                "9 Gill Bank",
+                                "SX7 3CC",
+                                "",
+                                "Catering at college in September.",
+                                "bryony"),
+                        new Household(
+                                "Lovell",
+                                "Rosanna Lovell, mother",
+                                List.of("Levi, 10"),
+                                "Fell Side site, plot 4",
+                                "SX7 4DD",
+                                "",
+                                "Learning packs for when they travel.",
+                                "kofi")));
     }
 
     private static School tansyRow() {
@@ -110,15 +289,73 @@ final class Cast {
                 "",
                 List.of("The Old Library"),
                 List.of(
-                        new Member("rukhsana", "Rukhsana Dar", "HEAD", "", "07700 900401", "SENIOR_LEADER", "SAFEGUARDING_LEAD", "PRACTITIONER"),
-                        new Member("neil", "Neil Oldroyd", "TEACHER", "rukhsana", "07700 900402", "PRACTITIONER", "SAFEGUARDING_LEAD"),
-                        new Member("chantelle", "Chantelle Wray", "TEACHING_ASSISTANT", "rukhsana", "07700 900403", "PRACTITIONER"),
-                        new Member("hodan", "Hodan Warsame", "FAMILY_LINK_WORKER", "rukhsana", "07700 900404", "PRACTITIONER"),
-                        new Member("pam", "Pam Ibbotson", "OFFICE", "rukhsana", "07700 900405", "ADMINISTRATOR", "DUTY_COORDINATOR")),
+                        new Member(
+                                "rukhsana",
+                                "Rukhsana Dar",
+                                "HEAD",
+                                "",
+                                "07700 900401",
+                                "SENIOR_LEADER",
+                                "SAFEGUARDING_LEAD",
+                                "PRACTITIONER"),
+                        new Member(
+                                "neil",
+                                "Neil Oldroyd",
+                                "TEACHER",
+                                "rukhsana",
+                                "07700 900402",
+                                "PRACTITIONER",
+                                "SAFEGUARDING_LEAD"),
+                        new Member(
+                                "chantelle",
+                                "Chantelle Wray",
+                                "TEACHING_ASSISTANT",
+                                "rukhsana",
+                                "07700 900403",
+                                "PRACTITIONER"),
+                        new Member(
+                                "hodan",
+                                "Hodan Warsame",
+                                "FAMILY_LINK_WORKER",
+                                "rukhsana",
+                                "07700 900404",
+                                "PRACTITIONER"),
+                        new Member(
+                                "pam",
+                                "Pam Ibbotson",
+                                "OFFICE",
+                                "rukhsana",
+                                "07700 900405",
+                                "ADMINISTRATOR",
+                                "DUTY_COORDINATOR")),
                 List.of(
-                        new Household("Pickles", "Wayne Pickles, father", List.of("Harley, 7"), "14 Station Terrace", "SX6 1AA", "", "Wayne draws with Harley, and would like to do it in school.", "chantelle"),
-                        new Household("Ahmed-Doyle", "Saima Ahmed, mother", List.of("Ismail, 9"), "6 Canal Walk", "SX6 2BB", "", "Two homes, one plan.", "hodan"),
-                        new Household("Stoica", "Mihaela Stoica, mother", List.of("Matei, 8"), "27 Tansy Row", "SX6 3CC", "Romanian", "An interpreter who is not her son.", "chantelle")));
+                        new Household(
+                                "Pickles",
+                                "Wayne Pickles, father",
+                                List.of("Harley, 7"),
+                                "14 Station Terrace",
+                                "SX6 1AA",
+                                "",
+                                "Wayne draws with Harley, and would like to do it in school.",
+                                "chantelle"),
+                        new Household(
+                                "Ahmed-Doyle",
+                                "Saima Ahmed, mother",
+                                List.of("Ismail, 9"),
+                                "6 Canal Walk",
+                                "SX6 2BB",
+                                "",
+                                "Two homes, one plan.",
+                                "hodan"),
+                        new Household(
+                                "Stoica",
+                                "Mihaela Stoica, mother",
+                                List.of("Matei, 8"),
+                                "27 Tansy Row",
+                                "SX6 3CC",
+                                "Romanian",
+                                "An interpreter who is not her son.",
+                                "chantelle")));
     }
 
     private static School marramBank() {
@@ -130,13 +367,60 @@ final class Cast {
                 List.of("Quayside", "Moor Top"),
                 List.of(
                         new Member("seun", "Seun Bello", "HEAD", "", "07700 900501", "SENIOR_LEADER"),
-                        new Member("kath", "Kath Mulhearn", "ASSISTANT_HEAD", "seun", "07700 900502", "SAFEGUARDING_LEAD", "PRACTITIONER", "DUTY_COORDINATOR"),
+                        new Member(
+                                "kath",
+                                "Kath Mulhearn",
+                                "ASSISTANT_HEAD",
+                                "seun",
+                                "07700 900502",
+                                "SAFEGUARDING_LEAD",
+                                "PRACTITIONER",
+                                "DUTY_COORDINATOR"),
                         new Member("andrej", "Andrej Kováč", "LEARNING_MENTOR", "kath", "07700 900503", "PRACTITIONER"),
-                        new Member("tasha", "Tasha Greenhalgh", "ATTENDANCE_OFFICER", "kath", "07700 900504", "PRACTITIONER", "ADMINISTRATOR")),
+                        new Member(
+                                "tasha",
+                                "Tasha Greenhalgh",
+                                "ATTENDANCE_OFFICER",
+                                "kath",
+                                "07700 900504",
+                                "PRACTITIONER",
+                                "ADMINISTRATOR")),
                 List.of(
-                        new Household("Horváth", "Zuzana Horváth, mother", List.of("Denis, 14"), "33 Harbour Street", "SX5 1AA", "Slovak", "Letters in Slovak, and a call after.", "andrej"),
-                        new Household("Sykes", "Angela Sykes, mother", List.of("Courtney, 15", "Jayden, 5"), "8 Moor Top Road", "SX5 2BB", "", "Nobody asking for more. Courtney looks after her brother.", "tasha"),
-                        new Household("Tran", "Hien Tran, mother", List.of("Leo, 13"), "19 Lock Cottages", "SX5 3CC", "Vietnamese", "Quiet. Somebody to play chess with.", "andrej"),
-                        new Household("McAllister", "Shona McAllister, mother", List.of("Finn, 16"), "50 Sands Lane", "SX5 4DD", "", "Phone calls, never texts.", "tasha")));
+                        new Household(
+                                "Horváth",
+                                "Zuzana Horváth, mother",
+                                List.of("Denis, 14"),
+                                "33 Harbour Street",
+                                "SX5 1AA",
+                                "Slovak",
+                                "Letters in Slovak, and a call after.",
+                                "andrej"),
+                        new Household(
+                                "Sykes",
+                                "Angela Sykes, mother",
+                                List.of("Courtney, 15", "Jayden, 5"),
+                                "8 Moor Top Road",
+                                "SX5 2BB",
+                                "",
+                                "Nobody asking for more. Courtney looks after her brother.",
+                                "tasha"),
+                        new Household(
+                                "Tran",
+                                "Hien Tran, mother",
+                                List.of("Leo, 13"),
+                                "19 Lock Cottages",
+                                "SX5 3CC",
+                                "Vietnamese",
+                                "Quiet. Somebody to play chess with.",
+                                "andrej"),
+                        new Household(
+                                "McAllister",
+                                "Shona McAllister, mother",
+                                List.of("Finn, 16"),
+                                "50 Sands Lane",
+                                "SX5 4DD",
+                                "",
+                                "Phone calls, never texts.",
+                                "tasha")));
     }
 }
