@@ -16,7 +16,7 @@ final class Cast {
             List<Household> families) {}
 
     /** Somebody who works there. {@code roles} and {@code manager} as in the story; the manager is named by username, or empty. */
-    record Member(String username, String name, String jobTitle, String manager, String mobile, String... roles) {}
+    record Member(String username, String name, String jobTitle, String manager, String mobile, List<String> roles) {}
 
     /**
      * A family and what a visit to it needs to know.
@@ -39,6 +39,11 @@ final class Cast {
 
     private Cast() {}
 
+    private static Member member(
+            String username, String name, String jobTitle, String manager, String mobile, String... roles) {
+        return new Member(username, name, jobTitle, manager, mobile, List.of(roles));
+    }
+
     static final List<School> SCHOOLS = List.of(wharrowBridge(), inglebeck(), fellgarth(), tansyRow(), marramBank());
 
     private static School wharrowBridge() {
@@ -49,7 +54,7 @@ final class Cast {
                 "Weftway Trust",
                 List.of("Carpet Works"),
                 List.of(
-                        new Member(
+                        member(
                                 "adaeze",
                                 "Adaeze Okonjo",
                                 "EXECUTIVE_PRINCIPAL",
@@ -57,7 +62,7 @@ final class Cast {
                                 "07700 900101",
                                 "SENIOR_LEADER",
                                 "TRUST_LEADER"),
-                        new Member(
+                        member(
                                 "martin",
                                 "Martin Sugden",
                                 "DEPUTY_HEAD",
@@ -66,7 +71,7 @@ final class Cast {
                                 "SAFEGUARDING_LEAD",
                                 "SENIOR_LEADER",
                                 "PRACTITIONER"),
-                        new Member(
+                        member(
                                 "shabnam",
                                 "Shabnam Mirza",
                                 "FAMILY_TEAM_MANAGER",
@@ -74,15 +79,15 @@ final class Cast {
                                 "07700 900103",
                                 "PRACTITIONER",
                                 "DUTY_COORDINATOR"),
-                        new Member(
+                        member(
                                 "callum",
                                 "Callum Riley",
                                 "TEACHING_ASSISTANT",
                                 "shabnam",
                                 "07700 900104",
                                 "PRACTITIONER"),
-                        new Member("precious", "Precious Moyo", "TEACHER", "shabnam", "07700 900105", "PRACTITIONER"),
-                        new Member(
+                        member("precious", "Precious Moyo", "TEACHER", "shabnam", "07700 900105", "PRACTITIONER"),
+                        member(
                                 "tomasz",
                                 "Tomasz Zielinski",
                                 "ATTENDANCE_OFFICER",
@@ -137,7 +142,7 @@ final class Cast {
                 "Northfold Trust",
                 List.of("Market Place"),
                 List.of(
-                        new Member(
+                        member(
                                 "joanne",
                                 "Joanne Thackray",
                                 "PRINCIPAL",
@@ -145,7 +150,7 @@ final class Cast {
                                 "07700 900201",
                                 "SENIOR_LEADER",
                                 "TRUST_LEADER"),
-                        new Member(
+                        member(
                                 "imran",
                                 "Imran Sheikh",
                                 "ASSISTANT_HEAD",
@@ -154,14 +159,14 @@ final class Cast {
                                 "SAFEGUARDING_LEAD",
                                 "PRACTITIONER",
                                 "DUTY_COORDINATOR"),
-                        new Member(
+                        member(
                                 "leanne",
                                 "Leanne Postlethwaite",
                                 "FAMILY_SUPPORT_WORKER",
                                 "imran",
                                 "07700 900203",
                                 "PRACTITIONER"),
-                        new Member(
+                        member(
                                 "dele",
                                 "Dele Adeyemi",
                                 "TEACHER",
@@ -216,8 +221,8 @@ final class Cast {
                 "",
                 List.of("Fellgarth"),
                 List.of(
-                        new Member("gareth", "Gareth Pryce", "HEAD", "", "07700 900301", "SENIOR_LEADER"),
-                        new Member(
+                        member("gareth", "Gareth Pryce", "HEAD", "", "07700 900301", "SENIOR_LEADER"),
+                        member(
                                 "nasreen",
                                 "Nasreen Akhtar",
                                 "ASSISTANT_HEAD",
@@ -225,8 +230,8 @@ final class Cast {
                                 "07700 900302",
                                 "SAFEGUARDING_LEAD",
                                 "PRACTITIONER"),
-                        new Member("sian", "Siân Maddox", "THERAPIST", "nasreen", "07700 900303", "PRACTITIONER"),
-                        new Member(
+                        member("sian", "Siân Maddox", "THERAPIST", "nasreen", "07700 900303", "PRACTITIONER"),
+                        member(
                                 "kofi",
                                 "Kofi Mensah",
                                 "PASTORAL_LEAD",
@@ -234,7 +239,7 @@ final class Cast {
                                 "07700 900304",
                                 "PRACTITIONER",
                                 "DUTY_COORDINATOR"),
-                        new Member(
+                        member(
                                 "bryony",
                                 "Bryony Clegg",
                                 "HIGHER_LEVEL_TEACHING_ASSISTANT",
@@ -289,7 +294,7 @@ final class Cast {
                 "",
                 List.of("The Old Library"),
                 List.of(
-                        new Member(
+                        member(
                                 "rukhsana",
                                 "Rukhsana Dar",
                                 "HEAD",
@@ -298,7 +303,7 @@ final class Cast {
                                 "SENIOR_LEADER",
                                 "SAFEGUARDING_LEAD",
                                 "PRACTITIONER"),
-                        new Member(
+                        member(
                                 "neil",
                                 "Neil Oldroyd",
                                 "TEACHER",
@@ -306,21 +311,21 @@ final class Cast {
                                 "07700 900402",
                                 "PRACTITIONER",
                                 "SAFEGUARDING_LEAD"),
-                        new Member(
+                        member(
                                 "chantelle",
                                 "Chantelle Wray",
                                 "TEACHING_ASSISTANT",
                                 "rukhsana",
                                 "07700 900403",
                                 "PRACTITIONER"),
-                        new Member(
+                        member(
                                 "hodan",
                                 "Hodan Warsame",
                                 "FAMILY_LINK_WORKER",
                                 "rukhsana",
                                 "07700 900404",
                                 "PRACTITIONER"),
-                        new Member(
+                        member(
                                 "pam",
                                 "Pam Ibbotson",
                                 "OFFICE",
@@ -366,8 +371,8 @@ final class Cast {
                 "Marram Bank Academy Trust",
                 List.of("Quayside", "Moor Top"),
                 List.of(
-                        new Member("seun", "Seun Bello", "HEAD", "", "07700 900501", "SENIOR_LEADER"),
-                        new Member(
+                        member("seun", "Seun Bello", "HEAD", "", "07700 900501", "SENIOR_LEADER"),
+                        member(
                                 "kath",
                                 "Kath Mulhearn",
                                 "ASSISTANT_HEAD",
@@ -376,8 +381,8 @@ final class Cast {
                                 "SAFEGUARDING_LEAD",
                                 "PRACTITIONER",
                                 "DUTY_COORDINATOR"),
-                        new Member("andrej", "Andrej Kováč", "LEARNING_MENTOR", "kath", "07700 900503", "PRACTITIONER"),
-                        new Member(
+                        member("andrej", "Andrej Kováč", "LEARNING_MENTOR", "kath", "07700 900503", "PRACTITIONER"),
+                        member(
                                 "tasha",
                                 "Tasha Greenhalgh",
                                 "ATTENDANCE_OFFICER",
