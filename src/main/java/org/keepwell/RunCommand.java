@@ -1,11 +1,17 @@
 package org.keepwell;
 
-import java.nio.file.Path;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.keepwell.shared.database.DatabaseLogins;
-import org.keepwell.shared.database.DatabaseLogins.Login;
-import org.keepwell.shared.postgres.EmbeddedPostgres;
+import org.keepwell.shared.Command.WrongUsage;
+import org.keepwell.shared.configuration.Configuration;
+import org.keepwell.shared.configuration.Configuration.Purpose;
+import org.keepwell.shared.configuration.Web;
+import org.keepwell.shared.postgres.DatabaseAccess;
 import org.springframework.boot.SpringApplication;
 
 /** {@code run} and {@code demo}: the server, over an embedded PostgreSQL or the one that {@code KEEPWELL_DB_URL} names. */
@@ -13,36 +19,35 @@ final class RunCommand {
 
     private RunCommand() {}
 
-    static int run(boolean demo, String... options) {
-        Map<String, String> environment = System.getenv();
-        Path home = Path.of(environment.getOrDefault("KEEPWELL_HOME", demo ? "./demo-data" : "./data"));
-        int port = Integer.parseInt(environment.getOrDefault("KEEPWELL_PORT", "8080"));
-        Map<String, Object> settings = new HashMap<>();
-        settings.put("keepwell.home", home.toAbsolutePath().normalize().toString());
-        settings.put("keepwell.demo", demo);
-        settings.put("keepwell.base-url", environment.getOrDefault("KEEPWELL_BASE_URL", "http://localhost:" + port));
-        settings.put("server.port", port);
-        settings.put("server.address", "localhost");
-        Server.start(database(environment, home), settings);
+    static int run(Purpose purpose, List<String> options, PrintStream out) {
+        boolean fresh = purpose == Purpose.DEMO && options.contains("--fresh");
+        options.stream()
+                .filter(option -> !fresh || !option.equals("--fresh"))
+                .findFirst()
+                .ifPresent(option -> {
+                    throw new WrongUsage("no option '" + option + "'");
+                });
+        Configuration configuration = Configuration.read(System.getenv(), purpose);
+        if (fresh) {
+            FreshHome.empty(configuration);
+        }
+        requireFreePort(configuration.web());
+        DatabaseAccess database = DatabaseAccess.toServe(configuration);
+        SpringApplication.getShutdownHandlers().add(database::close);
+        Map<String, Object> settings = new HashMap<>(configuration.properties());
+        settings.put("keepwell.demo", purpose == Purpose.DEMO);
+        settings.put("keepwell.clock-offset", configuration.clockOffset().toString());
+        Server.start(database.logins(), settings);
+        out.println("Keepwell is open at " + configuration.web().baseUrl());
         return Commands.STAYS_UP;
     }
 
-    private static DatabaseLogins database(Map<String, String> environment, Path home) {
-        String url = environment.get("KEEPWELL_DB_URL");
-        if (url != null) {
-            return new DatabaseLogins(
-                    url,
-                    login(environment, "KEEPWELL_DB_OWNER", "keepwell_owner"),
-                    login(environment, "KEEPWELL_DB", "keepwell_app"),
-                    login(environment, "KEEPWELL_DB_ENGINE", "keepwell_engine"));
+    private static void requireFreePort(Web web) {
+        try (ServerSocket probe = new ServerSocket(web.port(), 1, InetAddress.getByName(web.listen()))) {
+            probe.setReuseAddress(true);
+        } catch (IOException taken) {
+            throw new IllegalStateException(
+                    "Port " + web.port() + " is taken by another program. Set KEEPWELL_PORT to a free one.", taken);
         }
-        EmbeddedPostgres postgres = EmbeddedPostgres.start(home, 0);
-        SpringApplication.getShutdownHandlers().add(postgres::stop);
-        return postgres.createRolesAndDatabase();
-    }
-
-    private static Login login(Map<String, String> environment, String prefix, String user) {
-        return new Login(
-                environment.getOrDefault(prefix + "_USER", user), environment.getOrDefault(prefix + "_PASSWORD", ""));
     }
 }
