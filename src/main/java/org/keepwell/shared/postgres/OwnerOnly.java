@@ -16,7 +16,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** Files and directories that nobody but their owner may read. */
-final class OwnerOnly {
+public final class OwnerOnly {
     private static final FileAttribute<Set<PosixFilePermission>> FILE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     private static final FileAttribute<Set<PosixFilePermission>> DIRECTORY =
@@ -25,12 +25,13 @@ final class OwnerOnly {
 
     private OwnerOnly() {}
 
-    static Path directory(Path directory) throws IOException {
+    /** That directory, made with its parents if it is not there. */
+    public static Path directory(Path directory) throws IOException {
         return Files.isDirectory(directory) ? directory : Files.createDirectories(directory, DIRECTORY);
     }
 
     /** Replaces the file as a whole: a reader sees the old text or the new, never half of one. */
-    static void write(Path file, String text) throws IOException {
+    public static void write(Path file, String text) throws IOException {
         Path draft = file.resolveSibling(
                 file.getFileName() + "." + ProcessHandle.current().pid());
         Files.deleteIfExists(draft);
@@ -41,8 +42,20 @@ final class OwnerOnly {
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /**
+     * Writes a file that is not there yet.
+     *
+     * @throws FileAlreadyExistsException when it is
+     */
+    public static void create(Path file, String text) throws IOException {
+        try (var channel =
+                Files.newByteChannel(file, EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), FILE)) {
+            channel.write(StandardCharsets.UTF_8.encode(text));
+        }
+    }
+
     /** An empty file, made if it is not there. */
-    static Path file(Path file) throws IOException {
+    public static Path file(Path file) throws IOException {
         try {
             return Files.createFile(file, FILE);
         } catch (FileAlreadyExistsException there) {
