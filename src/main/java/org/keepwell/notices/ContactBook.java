@@ -3,6 +3,8 @@ package org.keepwell.notices;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.keepwell.shared.PersonId;
 import org.springframework.stereotype.Component;
@@ -11,8 +13,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ContactBook {
 
-    /** The channels each person has chosen and can be reached by; an empty list means in the application alone. */
-    Map<PersonId, List<Channel>> chosenBy(Collection<PersonId> people) {
+    Map<PersonId, List<Channel>> first(Collection<PersonId> people, Urgency urgency) {
         return people.stream().collect(Collectors.toMap(person -> person, person -> List.of()));
+    }
+
+    Optional<Channel> next(PersonId person, Urgency urgency, Set<Channel> used) {
+        return Optional.empty();
+    }
+
+    Optional<String> address(PersonId person, Channel channel) {
+        return Optional.empty();
     }
 }

@@ -43,7 +43,7 @@ public class Notices {
         Map<PersonId, Instant> due = quiet.arrival(notice.to(), notice.urgency(), now);
         Map<PersonId, UUID> told = store.write(setting, notice, due, now);
         if (!told.isEmpty()) {
-            store.post(setting, told, book.chosenBy(told.keySet()), notice.urgency(), due);
+            store.post(setting, told, book.first(told.keySet(), notice.urgency()), notice.urgency(), due);
         }
         return new Told(told.size(), lastHeld(told.keySet(), due, now));
     }
