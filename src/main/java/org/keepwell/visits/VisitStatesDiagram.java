@@ -26,13 +26,20 @@ final class VisitStatesDiagram {
         Map<String, String> arrows = new LinkedHashMap<>();
         for (VisitTransitions.Transition row : VisitTransitions.CURRENT.all()) {
             arrows.merge(
-                    name(row.from()) + " --> " + name(row.to()), row.step().words(), (before, more) -> before + " · " + more);
+                    name(row.from()) + " --> " + name(row.to()),
+                    row.step().words(),
+                    (before, more) -> before + " · " + more);
         }
         arrows.forEach((arrow, steps) ->
                 page.append("    ").append(arrow).append(": ").append(steps).append('\n'));
-        page.append("    reviewed --> [*]\n    cancelled --> [*]\n```\n\n| State | Shown as | Steps |\n|---|---|---|\n");
+        page.append(
+                "    reviewed --> [*]\n    cancelled --> [*]\n```\n\n| State | Shown as | Steps |\n|---|---|---|\n");
         for (VisitStatus status : VisitStatus.values()) {
-            page.append("| ").append(name(status)).append(" | ").append(status.words()).append(" | ");
+            page.append("| ")
+                    .append(name(status))
+                    .append(" | ")
+                    .append(status.words())
+                    .append(" | ");
             page.append(Arrays.stream(VisitStep.values())
                     .filter(status::allows)
                     .map(VisitStep::words)

@@ -111,7 +111,8 @@ public record Watch(
         if (askedForHelp()) {
             return new After(with(Stage.SAFE), List.of());
         }
-        return new After(new Watch(worker, Stage.SAFE, due, round + 1, null, null), standDown(Welfare.OWN_CHECK_IN, worker));
+        return new After(
+                new Watch(worker, Stage.SAFE, due, round + 1, null, null), standDown(Welfare.OWN_CHECK_IN, worker));
     }
 
     /** Help now: everybody in the chain is told at once. */
@@ -132,8 +133,10 @@ public record Watch(
         Step step = Objects.requireNonNull(next, "a watch without a next step has nothing to fire");
         return switch (step.rung()) {
             case ASK_WORKER -> onward(tell(step.rung(), Set.of(worker)), Rung.ASK_CHECK_IN, policy, now);
-            case ASK_CHECK_IN -> new After(
-                    new Watch(worker, stage, due, round, null, alarm), tellOrSay(step.rung(), chain.next(Rung.CHECK_IN, Set.of())));
+            case ASK_CHECK_IN ->
+                new After(
+                        new Watch(worker, stage, due, round, null, alarm),
+                        tellOrSay(step.rung(), chain.next(Rung.CHECK_IN, Set.of())));
             case REMINDER -> onward(tell(step.rung(), Set.of(worker)), Rung.WORKER, policy, now);
             case WORKER -> onward(tell(step.rung(), Set.of(worker)), Rung.CHECK_IN, policy, now);
             case CHECK_IN -> climb(step.rung(), Rung.LINE_MANAGER, chain, policy, now);
@@ -141,7 +144,8 @@ public record Watch(
             case DUTY_LEADER -> climb(step.rung(), Rung.POLICE, chain, policy, now);
             case HELP -> raised(AlarmKind.HELP, Rung.HELP, chain, policy, now);
             case CODE -> raised(AlarmKind.CODE, Rung.CODE, chain, policy, now);
-            case POLICE -> top(Rung.POLICE, chain.police() == null ? chain.everybody() : Set.of(chain.police()), policy, now);
+            case POLICE ->
+                top(Rung.POLICE, chain.police() == null ? chain.everybody() : Set.of(chain.police()), policy, now);
             case AGAIN -> top(Rung.AGAIN, chain.everybody(), policy, now);
         };
     }
@@ -151,7 +155,10 @@ public record Watch(
      * since nobody rings.
      */
     Watch ringing(PersonId by, LadderPolicy policy, Instant now) {
-        if (next == null || alarm == null || alarm.kind() == AlarmKind.CODE || !alarm.told().contains(by)) {
+        if (next == null
+                || alarm == null
+                || alarm.kind() == AlarmKind.CODE
+                || !alarm.told().contains(by)) {
             return this;
         }
         Instant limit = next.planned().plus(policy.holding());
@@ -162,7 +169,10 @@ public record Watch(
 
     /** No answer, or voicemail, which is silence: the next person is told at once. The police step keeps its own time. */
     Watch noAnswer(PersonId by, Instant now) {
-        if (next == null || alarm == null || !alarm.told().contains(by) || alarm.passedOn().contains(by)) {
+        if (next == null
+                || alarm == null
+                || !alarm.told().contains(by)
+                || alarm.passedOn().contains(by)) {
             return this;
         }
         Set<PersonId> passedOn = new LinkedHashSet<>(alarm.passedOn());
@@ -270,7 +280,8 @@ public record Watch(
     }
 
     private boolean askedForHelp() {
-        return alarm != null && alarm.kind().asked() || next != null && next.rung() == Rung.CODE;
+        boolean codeWaits = next != null && next.rung() == Rung.CODE;
+        return codeWaits || (alarm != null && alarm.kind().asked());
     }
 
     private Watch unalarmed() {

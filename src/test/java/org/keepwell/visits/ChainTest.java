@@ -49,13 +49,13 @@ class ChainTest {
     @Test
     void theDeputyIsToldWhenTheDutyLeaderAlreadyKnows() {
         Chain chain = Chain.of(named(tomasz, shabnam, martin, adaeze, tomasz), Set.of(callum), staff);
-        assertThat(chain.next(Rung.DUTY_LEADER, Set.of(tomasz, shabnam, martin))).containsExactly(adaeze);
+        assertThat(chain.next(Rung.DUTY_LEADER, Set.of(tomasz, shabnam, martin)))
+                .containsExactly(adaeze);
     }
 
     @Test
     void theCheckInStepAlsoGoesToWhoeverAcceptedToAnswerOutsideHours() {
-        Chain chain = Chain.of(
-                new Chain.Named(tomasz, adaeze, shabnam, martin, null, martin), Set.of(callum), staff);
+        Chain chain = Chain.of(new Chain.Named(tomasz, adaeze, shabnam, martin, null, martin), Set.of(callum), staff);
         assertThat(chain.next(Rung.CHECK_IN, Set.of())).containsExactly(tomasz, adaeze);
     }
 

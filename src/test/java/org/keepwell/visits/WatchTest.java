@@ -85,7 +85,8 @@ class WatchTest {
     void oneVoicemailMovesItUpOnce() {
         Watch watch = at(Rung.LINE_MANAGER);
         Instant soon = next(watch).due().minusSeconds(200);
-        Watch shabnamTold = watch.noAnswer(tomasz, soon).fire(chain, USUAL, soon).watch();
+        Watch shabnamTold =
+                watch.noAnswer(tomasz, soon).fire(chain, USUAL, soon).watch();
         assertThat(shabnamTold.noAnswer(tomasz, soon.plusSeconds(5))).isEqualTo(shabnamTold);
     }
 
@@ -209,8 +210,8 @@ class WatchTest {
         assertThat(after.watch().alarm()).isNull();
         assertThat(after.watch().next()).isNull();
         assertThat(after.effects())
-                .containsExactly(new Effect.StandDown(
-                        Welfare.LIVE_VOICE, shabnam, Set.of(tomasz, shabnam, martin, adaeze)));
+                .containsExactly(
+                        new Effect.StandDown(Welfare.LIVE_VOICE, shabnam, Set.of(tomasz, shabnam, martin, adaeze)));
     }
 
     @Test

@@ -53,7 +53,9 @@ class WatchWalksTest {
                 onTheVisit.add(staff.get(1));
             }
             chain = Chain.of(
-                    new Chain.Named(anybody(), maybe(), maybe(), maybe(), maybe(), maybe()), onTheVisit, Set.copyOf(staff));
+                    new Chain.Named(anybody(), maybe(), maybe(), maybe(), maybe(), maybe()),
+                    onTheVisit,
+                    Set.copyOf(staff));
             int checkIn = 1 + random.nextInt(8);
             policy = new LadderPolicy(
                     random.nextInt(15), 0, checkIn, checkIn + 3, checkIn + 3, checkIn + 9, 3, 20, 15, 25, 5, 10);
@@ -122,7 +124,9 @@ class WatchWalksTest {
 
         private void check(Watch before, boolean confirmed) {
             if (before.alarm() != null && before.alarm().kind().asked() && !confirmed) {
-                assertThat(watch.alarm()).as("only welfare confirmed ends help now or the code").isNotNull();
+                assertThat(watch.alarm())
+                        .as("only welfare confirmed ends help now or the code")
+                        .isNotNull();
             }
             boolean codeWaits = before.next() != null && before.next().rung() == Rung.CODE;
             if (codeWaits && !confirmed) {
@@ -132,7 +136,9 @@ class WatchWalksTest {
                         .isTrue();
             }
             if (watch.alarm() != null || watch.stage().out()) {
-                assertThat(watch.next()).as("somebody out, or an open alarm, always has a next step").isNotNull();
+                assertThat(watch.next())
+                        .as("somebody out, or an open alarm, always has a next step")
+                        .isNotNull();
                 assertThat(watch.next().due())
                         .isBeforeOrEqualTo(watch.next().planned().plus(Duration.ofMinutes(policy.hold())));
             }
