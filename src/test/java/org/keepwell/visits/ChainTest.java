@@ -3,6 +3,7 @@ package org.keepwell.visits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.keepwell.shared.PersonId;
 
@@ -73,7 +74,11 @@ class ChainTest {
     }
 
     private static Chain.Named named(
-            PersonId checkIn, PersonId manager, PersonId leader, PersonId deputy, PersonId police) {
+            @Nullable PersonId checkIn,
+            @Nullable PersonId manager,
+            @Nullable PersonId leader,
+            @Nullable PersonId deputy,
+            @Nullable PersonId police) {
         return new Chain.Named(checkIn, null, manager, leader, deputy, police);
     }
 }

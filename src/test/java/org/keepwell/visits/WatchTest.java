@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.keepwell.shared.PersonId;
@@ -185,8 +186,10 @@ class WatchTest {
         assertThat(next(watch).due()).isEqualTo(TWO.plusSeconds(60));
         After after = watch.fire(chain, USUAL, TWO.plusSeconds(61));
         assertThat(told(after)).containsExactlyInAnyOrder(tomasz, shabnam, martin, adaeze);
-        assertThat(after.watch().alarm()).isNotNull();
-        assertThat(after.watch().alarm().kind()).isEqualTo(AlarmKind.CODE);
+        assertThat(after.watch().alarm())
+                .isNotNull()
+                .extracting(Watch.Alarm::kind)
+                .isEqualTo(AlarmKind.CODE);
     }
 
     @Test
@@ -287,8 +290,7 @@ class WatchTest {
     }
 
     private static Watch.Step next(Watch watch) {
-        assertThat(watch.next()).isNotNull();
-        return watch.next();
+        return Objects.requireNonNull(watch.next());
     }
 
     private static Set<PersonId> told(After after) {
