@@ -68,7 +68,7 @@ public final class Browser {
         Object wide = page.evaluate("""
                 () => [...document.querySelectorAll('body *')]
                   .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1
-                            && e.offsetParent && !e.closest('.scrolls'))
+                            && e.checkVisibility() && !e.closest('.scrolls, .stack thead'))
                   .map(e => e.tagName + '.' + e.getAttribute('class')).slice(0, 5)""");
         assertThat((List<?>) wide).as("Wider than the window on " + page.url()).isEmpty();
         Object room = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
@@ -82,6 +82,7 @@ public final class Browser {
         String device = page.viewportSize().width <= PHONE_WIDTH ? "phone" : "desktop";
         byte[] taken = page.screenshot(new ScreenshotOptions()
                 .setPath(Path.of("target", "screenshots", name + "-" + device + ".png"))
+                .setStyle(".tabs { position: static !important; }")
                 .setFullPage(true));
         assertThat(taken).isNotEmpty();
     }
