@@ -133,7 +133,9 @@ class LookTest {
             context.onResponse(responses::add);
             open(context, "today").waitForLoadState(LoadState.NETWORKIDLE);
             assertThat(responses.stream().map(Response::url)).anyMatch(url -> url.endsWith("keepwell.js"));
-            assertThat(responses.stream().mapToLong(response -> response.body().length).sum())
+            assertThat(responses.stream()
+                            .mapToLong(response -> response.body().length)
+                            .sum())
                     .as("bytes, before any compression")
                     .isBetween(60_000L, 100_000L);
         }
@@ -141,7 +143,8 @@ class LookTest {
 
     @Test
     void theStylesheetStaysSmall() throws IOException {
-        assertThat(Files.size(Path.of("src/main/resources/static/assets/keepwell.css"))).isLessThan(30_000);
+        assertThat(Files.size(Path.of("src/main/resources/static/assets/keepwell.css")))
+                .isLessThan(30_000);
     }
 
     private static Page open(BrowserContext context, String name) {

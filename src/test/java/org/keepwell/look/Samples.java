@@ -34,15 +34,17 @@ import org.keepwell.shared.web.Page.SignedInPerson;
  */
 final class Samples implements AutoCloseable {
 
-    private static final Map<String, String> TYPES = Map.of(
-            "css", "text/css", "js", "text/javascript", "svg", "image/svg+xml", "woff2", "font/woff2");
+    private static final Map<String, String> TYPES =
+            Map.of("css", "text/css", "js", "text/javascript", "svg", "image/svg+xml", "woff2", "font/woff2");
 
     private final HttpServer server;
     private final TemplateEngine engine;
 
     Samples() throws IOException {
         engine = TemplateEngine.create(
-                new Both(new DirectoryCodeResolver(Path.of("src/test/jte")), new DirectoryCodeResolver(Path.of("src/main/jte"))),
+                new Both(
+                        new DirectoryCodeResolver(Path.of("src/test/jte")),
+                        new DirectoryCodeResolver(Path.of("src/main/jte"))),
                 Path.of("target", "sample-pages"),
                 ContentType.Html,
                 Samples.class.getClassLoader(),
@@ -80,7 +82,11 @@ final class Samples implements AutoCloseable {
         Path source = Path.of("src/main/resources/static" + path);
         Path file = Files.exists(source) ? source : Path.of("target/classes/static" + path);
         String type = TYPES.getOrDefault(path.substring(path.lastIndexOf('.') + 1), "text/plain");
-        answer(exchange, Files.exists(file) ? 200 : 404, type, Files.exists(file) ? Files.readAllBytes(file) : new byte[0]);
+        answer(
+                exchange,
+                Files.exists(file) ? 200 : 404,
+                type,
+                Files.exists(file) ? Files.readAllBytes(file) : new byte[0]);
     }
 
     private static void answer(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
@@ -100,7 +106,8 @@ final class Samples implements AutoCloseable {
                         .add("day", "Use a day in the last two weeks")
                         .add("who", "Choose who was there")
                 : FormErrors.none();
-        String area = Map.of("log", "families", "visit", "visits", "board", "visits").getOrDefault(name, "today");
+        String area =
+                Map.of("log", "families", "visit", "visits", "board", "visits").getOrDefault(name, "today");
         return new Page(
                 "Sample " + name,
                 name.equals("signIn") ? "" : "You, Joanne and the duty leader see this page.",
