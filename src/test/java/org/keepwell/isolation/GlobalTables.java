@@ -1,0 +1,51 @@
+package org.keepwell.isolation;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The tables that belong to no one setting, each with the reason why. A table is on this list or it has {@code setting_id} and was given to
+ * {@code shared.isolate}; there is no third way.
+ */
+final class GlobalTables {
+
+    /** Every schema's record of its own migrations. */
+    static final String MIGRATION_HISTORY = ".migration_history";
+
+    static final Map<String, String> WITH_REASONS = reasons();
+
+    /** Tables with {@code setting_id} that every setting may read and only the setting itself may write, each with the reason why. */
+    static final Map<String, String> READ_BY_ALL = new TreeMap<>(Map.of(
+            "organisation.setting",
+                    "signing in, switching setting and the trust view name settings; facts about organisations only",
+            "organisation.membership", "which settings a person works in, before one is active; ids and dates only",
+            "organisation.governance", "which body stands behind a setting; public facts",
+            "organisation.duty_cover", "the trust view shows that a day is covered, not by whom"));
+
+    /** Global tables of which the engine may read what is due. */
+    static final Set<String> READ_BY_THE_ENGINE = Set.of("shared.clock_offset", "notices.mail");
+
+    /** Unique across settings on purpose. */
+    static final Set<String> UNIQUE_ACROSS_SETTINGS = Set.of("organisation.setting_code_key");
+
+    private GlobalTables() {}
+
+    private static Map<String, String> reasons() {
+        Map<String, String> reasons = new TreeMap<>();
+        reasons.put("shared.migrated", "the shape of the database");
+        reasons.put("shared.clock_offset", "one clock for everybody");
+        reasons.put("shared.event_publication", "the event registry's own; ids only, never content");
+        reasons.put("shared.scheduled_tasks", "the scheduler's own; names of jobs");
+        reasons.put("shared.person_key", "keys of persons, who belong to no one setting; wrapped");
+        reasons.put("shared.wrapping_key", "dates of the keys outside the database");
+        reasons.put("audit.head", "one row a chain, under its own policies; no rights for the application");
+        reasons.put("audit.entry", "under its own policy by chain, which is the setting's id or the platform's");
+        reasons.put("audit.detail", "as the entry it belongs to");
+        reasons.put("audit.checkpoint", "signs the chains of all settings together; no rights for the application");
+        reasons.put("audit.checkpoint_head", "as the checkpoint it belongs to");
+        reasons.put("organisation.body", "trusts, councils and charities stand behind many settings; public facts");
+        reasons.put("notices.mail", "mails about no case, to people who may have no setting yet");
+        return reasons;
+    }
+}
