@@ -43,6 +43,7 @@ final class Commands {
         return switch (words.getFirst()) {
             case "run" -> RunCommand.run(Purpose.REAL, rest, out);
             case "demo" -> RunCommand.run(Purpose.DEMO, rest, out);
+            case "rehearse" -> Rehearsal.run(System.getenv("KEEPWELL_HOME"));
             default -> ModuleCommand.run(words, out);
         };
     }
