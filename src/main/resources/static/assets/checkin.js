@@ -4,6 +4,7 @@
 
 const KEY = 'keepwell.unsent';
 const PAUSES = [2, 4, 8, 15]; // seconds; the last one repeats
+const renewed = new Set();
 const typed = new Map(); // free text of this page, by attempt; never stored
 let tries = 0;
 let timer;
@@ -57,7 +58,7 @@ async function send() {
     body.set('pressedAt', first.pressedAt);
     body.set('attempt', first.attempt);
     body.set('_csrf', token()?.value ?? '');
-    const answer = await fetch(first.action, { method: 'POST', body, signal: AbortSignal.timeout(12000) });
+    const answer = await fetch(first.action, { method: 'POST', body, redirect: 'manual', signal: AbortSignal.timeout(12000) });
     await answered(first, answer);
   } catch {
     again();
@@ -66,26 +67,36 @@ async function send() {
   }
 }
 
+// A redirect is the server's word that it is done; it is left to the page itself to go there, so that its message is seen once.
 async function answered(first, answer) {
   if (answer.status >= 500) return again();
-  if (answer.status === 401 || answer.status === 403 || answer.url.includes('/sign-in')) return renewToken();
+  if (answer.status === 401) return show('Not sent yet: you are signed out. Sign in on this phone and it goes by itself.');
+  if (answer.status === 403 && !renewed.has(first.attempt)) return renewToken(first);
   write(read().filter(each => each.attempt !== first.attempt));
-  if (answer.ok) return location.assign(answer.url);
+  if (answer.type === 'opaqueredirect' || answer.ok) return done(first);
   // The server understood and refused: its own page says why, and what to do.
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   document.querySelector('main').innerHTML = page.querySelector('main').innerHTML;
   document.querySelector('main').focus();
 }
 
-async function renewToken() {
+function done(first) {
+  if (formOf(first)) return location.assign(location.pathname);
+  show();
+  const line = place(document.querySelector('main'));
+  line.textContent = `Sent. It counts from ${clockTime(first.pressedAt)}, when you pressed it.`;
+  line.hidden = false;
+  if (read().length) again();
+}
+
+// The form's token was of a session that has ended; once, a new one is fetched and the press sent again.
+async function renewToken(first) {
+  renewed.add(first.attempt);
   const answer = await fetch('/', { signal: AbortSignal.timeout(12000) });
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   const fresh = page.querySelector('input[name=_csrf]')?.value;
-  if (!answer.url.includes('/sign-in') && fresh && fresh !== token()?.value) {
-    document.querySelectorAll('input[name=_csrf]').forEach(each => { each.value = fresh; });
-    return again();
-  }
-  show('Not sent yet: you are signed out. Sign in on this phone and it goes by itself.');
+  if (fresh) document.querySelectorAll('input[name=_csrf]').forEach(each => { each.value = fresh; });
+  again();
 }
 
 function again() {
@@ -100,12 +111,16 @@ function show(words) {
   document.querySelectorAll('[data-unsent]').forEach(each => { each.hidden = true; });
   document.querySelectorAll('form[data-checkin] button').forEach(each => { each.hidden = false; });
   for (const one of unsent) {
-    const form = [...document.querySelectorAll('form[data-checkin]')].find(each => new URL(each.action).pathname === one.action);
+    const form = formOf(one);
     form?.querySelectorAll('button').forEach(each => { each.hidden = true; });
     const line = place(form ?? document.querySelector('main'));
     line.textContent = words ?? `Not sent yet. You pressed it at ${clockTime(one.pressedAt)}; we keep trying with that time. In danger? Ring 999.`;
     line.hidden = false;
   }
+}
+
+function formOf(one) {
+  return [...document.querySelectorAll('form[data-checkin]')].find(each => new URL(each.action).pathname === one.action);
 }
 
 function place(within) {

@@ -13,6 +13,8 @@ async function keep(form) {
   const empty = body(form);
   let kept = empty;
   let timer;
+  const leaving = new AbortController(); // a save still on its way must not come after the form itself
+  form.addEventListener('submit', () => { clearTimeout(timer); leaving.abort(); });
 
   async function save(last) {
     clearTimeout(timer);
@@ -20,7 +22,7 @@ async function keep(form) {
     const now = body(form);
     if (now === kept || form.dataset.sent) return;
     try {
-      const answer = await fetch('/drafts', { method: 'POST', keepalive: last, body: new URLSearchParams({ key, body: now, _csrf: form.elements._csrf.value }) });
+      const answer = await fetch('/drafts', { method: 'POST', keepalive: last, signal: leaving.signal, body: new URLSearchParams({ key, body: now, _csrf: form.elements._csrf.value }) });
       if (!answer.ok || answer.redirected) throw new Error('not kept');
       kept = now;
       says.textContent = 'Kept as you type.';

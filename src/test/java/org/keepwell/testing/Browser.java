@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -79,11 +80,13 @@ public final class Browser {
 
     /** Keeps a picture of the whole page as target/screenshots/NAME-phone.png or NAME-desktop.png. */
     public static void picture(Page page, String name) {
-        String device = page.viewportSize().width <= PHONE_WIDTH ? "phone" : "desktop";
-        byte[] taken = page.screenshot(new ScreenshotOptions()
-                .setPath(Path.of("target", "screenshots", name + "-" + device + ".png"))
-                .setStyle(".tabs { position: static !important; }")
-                .setFullPage(true));
+        ViewportSize size = page.viewportSize();
+        String device = size.width <= PHONE_WIDTH ? "phone" : "desktop";
+        Number whole = (Number) page.evaluate("document.documentElement.scrollHeight");
+        page.setViewportSize(size.width, Math.max(size.height, whole.intValue()));
+        byte[] taken = page.screenshot(
+                new ScreenshotOptions().setPath(Path.of("target", "screenshots", name + "-" + device + ".png")));
+        page.setViewportSize(size.width, size.height);
         assertThat(taken).isNotEmpty();
     }
 
@@ -116,6 +119,6 @@ public final class Browser {
                 .chromium()
                 .launch(new LaunchOptions()
                         .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
+                        .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage", "--lang=en-GB")));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.keepwell.shared.drafts;
+
+import org.jspecify.annotations.NullMarked;
