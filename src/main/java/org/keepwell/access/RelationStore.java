@@ -1,0 +1,145 @@
+package org.keepwell.access;
+
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.keepwell.shared.Acting;
+import org.keepwell.shared.Actor;
+import org.keepwell.shared.Ids;
+import org.keepwell.shared.PersonId;
+import org.keepwell.shared.RecordKind;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of {@code access.relation} in the active setting. */
+@Repository
+class RelationStore {
+
+    private static final String HOLDS_NOW = " and from_at <= :now and (until_at is null or until_at > :now)";
+
+    private final JdbcClient jdbc;
+
+    RelationStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(
+            PersonId person,
+            RecordKind kind,
+            UUID record,
+            Relation relation,
+            Instant now,
+            @Nullable Instant until,
+            String reason) {
+        Actor actor = Acting.now();
+        int prolonged = jdbc.sql("""
+                        update access.relation
+                           set until_at = case when until_at is null or cast(:until as timestamptz) is null then null
+                                               else greatest(until_at, :until) end
+                         where setting_id = :setting and person_id = :person and record_kind = :kind and record_id = :record
+                           and relation = :relation and relation <> 'OPENED_WITH_REASON'""" + HOLDS_NOW)
+                .param("setting", actor.settingOrFail().value())
+                .param("person", person.value())
+                .param("kind", kind.name())
+                .param("record", record)
+                .param("relation", relation.name())
+                .param("until", timestamp(until), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("now", Timestamp.from(now))
+                .update();
+        if (prolonged == 0) {
+            insert(actor, person, kind, record, relation, now, until, reason);
+        }
+    }
+
+    void end(PersonId person, RecordKind kind, UUID record, Relation relation, Instant now) {
+        jdbc.sql("""
+                        update access.relation set until_at = :now
+                         where setting_id = :setting and person_id = :person and record_kind = :kind and record_id = :record
+                           and relation = :relation""" + HOLDS_NOW)
+                .param("setting", Acting.now().settingOrFail().value())
+                .param("person", person.value())
+                .param("kind", kind.name())
+                .param("record", record)
+                .param("relation", relation.name())
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    void endAll(RecordKind kind, UUID record, Relation relation, Instant now) {
+        jdbc.sql("""
+                        update access.relation set until_at = :now
+                         where setting_id = :setting and record_kind = :kind and record_id = :record
+                           and relation = :relation""" + HOLDS_NOW)
+                .param("setting", Acting.now().settingOrFail().value())
+                .param("kind", kind.name())
+                .param("record", record)
+                .param("relation", relation.name())
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    boolean holds(PersonId person, RecordKind kind, UUID record, Set<Relation> any, Instant now) {
+        return jdbc.sql("""
+                        select exists (select 1 from access.relation
+                         where setting_id = :setting and person_id = :person and record_kind = :kind and record_id = :record
+                           and relation in (:relations)""" + HOLDS_NOW + ")")
+                .param("setting", Acting.now().settingOrFail().value())
+                .param("person", person.value())
+                .param("kind", kind.name())
+                .param("record", record)
+                .param("relations", any.stream().map(Enum::name).toList())
+                .param("now", Timestamp.from(now))
+                .query(Boolean.class)
+                .single();
+    }
+
+    Set<PersonId> people(RecordKind kind, UUID record, Relation relation, Instant now) {
+        List<UUID> found = jdbc.sql("""
+                        select distinct person_id from access.relation
+                         where setting_id = :setting and record_kind = :kind and record_id = :record
+                           and relation = :relation""" + HOLDS_NOW)
+                .param("setting", Acting.now().settingOrFail().value())
+                .param("kind", kind.name())
+                .param("record", record)
+                .param("relation", relation.name())
+                .param("now", Timestamp.from(now))
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
+        return found.stream().map(PersonId::new).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private void insert(
+            Actor actor,
+            PersonId person,
+            RecordKind kind,
+            UUID record,
+            Relation relation,
+            Instant now,
+            @Nullable Instant until,
+            String reason) {
+        jdbc.sql("""
+                        insert into access.relation (setting_id, relation_id, person_id, record_kind, record_id, relation,
+                                                     from_at, until_at, reason, made_by)
+                        values (:setting, :id, :person, :kind, :record, :relation, :now, :until, :reason, :by)""")
+                .param("setting", actor.settingOrFail().value())
+                .param("id", Ids.newId())
+                .param("person", person.value())
+                .param("kind", kind.name())
+                .param("record", record)
+                .param("relation", relation.name())
+                .param("now", Timestamp.from(now))
+                .param("until", timestamp(until), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("reason", reason)
+                .param("by", actor.person() == null ? null : actor.person().value())
+                .update();
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.keepwell.access;
+
+import org.jspecify.annotations.NullMarked;
