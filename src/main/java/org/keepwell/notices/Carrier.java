@@ -1,5 +1,7 @@
 package org.keepwell.notices;
 
+import org.keepwell.organisation.Channel;
+
 /** Takes letters out of the building by one channel. Several threads call it at once; a call may be interrupted. */
 interface Carrier {
 

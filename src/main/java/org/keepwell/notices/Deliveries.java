@@ -21,13 +21,15 @@ final class Deliveries implements SmartLifecycle {
 
     private final List<Lane> lanes;
     private final MovingOn movingOn;
+    private final boolean serving;
     private ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile Thread watcher = Thread.currentThread();
     private volatile boolean running;
 
-    Deliveries(List<Lane> lanes, MovingOn movingOn) {
+    Deliveries(List<Lane> lanes, MovingOn movingOn, boolean serving) {
         this.lanes = List.copyOf(lanes);
         this.movingOn = movingOn;
+        this.serving = serving;
     }
 
     @Override
@@ -59,6 +61,11 @@ final class Deliveries implements SmartLifecycle {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return serving;
     }
 
     @Override

@@ -3,8 +3,10 @@ package org.keepwell.notices;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.keepwell.organisation.Channel;
 import org.keepwell.shared.DatabaseClock;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,8 +35,9 @@ class DeliveryLanes {
     }
 
     @Bean
-    Deliveries deliveries(NoticeOutbox.Desk desk, Carriers carriers) {
-        return new Deliveries(lanes(desk, carriers, DEADLINE), new MovingOn(desk));
+    Deliveries deliveries(
+            NoticeOutbox.Desk desk, Carriers carriers, @Value("${keepwell.serving:true}") boolean serving) {
+        return new Deliveries(lanes(desk, carriers, DEADLINE), new MovingOn(desk), serving);
     }
 
     static List<Lane> lanes(NoticeOutbox.Desk desk, Carriers carriers, Duration deadline) {

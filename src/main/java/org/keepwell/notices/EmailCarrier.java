@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Properties;
+import org.keepwell.organisation.Channel;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -19,7 +20,7 @@ final class EmailCarrier implements Carrier {
     private static final String READ_MILLIS = "10000";
 
     private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
-    private final InternetAddress from;
+    private final String from;
     private final String domain;
 
     /** How the connection is kept private. */
@@ -30,11 +31,18 @@ final class EmailCarrier implements Carrier {
     }
 
     /** Where the server is and who we are to it; {@code user} is empty when it asks for no sign-in. */
-    record Server(String host, int port, String user, String password, InternetAddress from, Tls tls) {}
+    record Server(String host, int port, String user, String password, String from, Tls tls) {
+
+        /** Nothing of the sign-in. */
+        @Override
+        public String toString() {
+            return host + ":" + port;
+        }
+    }
 
     EmailCarrier(Server server) {
         this.from = server.from();
-        this.domain = from.getAddress().substring(from.getAddress().lastIndexOf('@') + 1);
+        this.domain = from.substring(from.lastIndexOf('@') + 1);
         sender.setHost(server.host());
         sender.setPort(server.port());
         if (!server.user().isEmpty()) {
@@ -52,7 +60,7 @@ final class EmailCarrier implements Carrier {
     @Override
     public Carried carry(Letter letter) throws MessagingException {
         MimeMessage message = new Message(sender, "<" + letter.id() + "@" + domain + ">");
-        message.setFrom(from);
+        message.setFrom(new InternetAddress(from, true));
         message.setRecipient(jakarta.mail.Message.RecipientType.TO, new InternetAddress(letter.address(), true));
         message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
         message.setText(letter.words(), StandardCharsets.UTF_8.name());

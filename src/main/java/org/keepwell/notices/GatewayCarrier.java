@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.keepwell.organisation.Channel;
 
 /**
  * Sends text messages through a plain HTTP gateway: a form with {@code to}, {@code message} and {@code reference}, under a bearer key.

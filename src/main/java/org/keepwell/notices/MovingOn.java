@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.keepwell.organisation.Channel;
 import org.keepwell.shared.Acting;
 import org.keepwell.shared.Actor;
 import org.keepwell.shared.Ids;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.keepwell.organisation.Channel;
 import org.keepwell.shared.Acting;
 import org.keepwell.shared.Actor;
 import org.keepwell.shared.DatabaseClock;

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.keepwell.organisation.Channel;
 import org.keepwell.shared.Ids;
 import org.keepwell.shared.PersonId;
 import org.keepwell.shared.SettingId;

@@ -1,6 +1,7 @@
 package org.keepwell.notices;
 
 import java.util.Map;
+import org.keepwell.organisation.Channel;
 import uk.gov.service.notify.NotificationClient;
 import uk.gov.service.notify.NotificationClientException;
 

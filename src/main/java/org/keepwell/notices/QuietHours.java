@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.keepwell.organisation.WorkingTime;
 import org.keepwell.shared.PersonId;
 import org.springframework.stereotype.Component;
 
@@ -11,8 +12,16 @@ import org.springframework.stereotype.Component;
 @Component
 class QuietHours {
 
+    private final WorkingTime workingTime;
+
+    QuietHours(WorkingTime workingTime) {
+        this.workingTime = workingTime;
+    }
+
     /** When each person is told: now, or for an ordinary message when their quiet hours end. */
     Map<PersonId, Instant> arrival(Set<PersonId> people, Urgency urgency, Instant now) {
-        return people.stream().collect(Collectors.toMap(person -> person, person -> now));
+        return urgency.waitsForMorning()
+                ? workingTime.quietUntil(people, now)
+                : people.stream().collect(Collectors.toMap(person -> person, person -> now));
     }
 }

@@ -3,6 +3,7 @@ package org.keepwell.notices;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.keepwell.organisation.Channel;
 import org.keepwell.shared.PersonId;
 
 /**

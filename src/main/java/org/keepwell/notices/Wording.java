@@ -1,6 +1,7 @@
 package org.keepwell.notices;
 
 import java.util.UUID;
+import org.keepwell.organisation.Channel;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 

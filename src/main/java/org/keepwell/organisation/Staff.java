@@ -85,6 +85,11 @@ public class Staff {
         return store.find(here(), person, clock.today()).orElseThrow(() -> new NotFound("person"));
     }
 
+    /** As {@link #record}; empty when they never worked here. */
+    public Optional<StaffRecord> maybeRecord(PersonId person) {
+        return store.find(here(), person, clock.today());
+    }
+
     /** Everything kept about everybody who works here today, by name. */
     public List<StaffRecord> records() {
         return store.active(here(), clock.today());

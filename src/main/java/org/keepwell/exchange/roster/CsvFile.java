@@ -98,7 +98,6 @@ final class CsvFile {
                 .fieldSeparator(separator(text))
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .allowExtraCharsAfterClosingQuote(true)
                 .trimWhitespacesAroundQuotes(true)
                 .skipEmptyLines(true)
                 .maxBufferSize(Math.max(LEAST_BUFFER, limits.rowCharacters()))

@@ -27,9 +27,7 @@ final class Dates {
             return day(bare.group(1), bare.group(2), bare.group(3));
         }
         Matcher dayFirst = DAY_FIRST.matcher(tidy);
-        return dayFirst.matches()
-                ? day(dayFirst.group(3), dayFirst.group(2), dayFirst.group(1))
-                : Optional.empty();
+        return dayFirst.matches() ? day(dayFirst.group(3), dayFirst.group(2), dayFirst.group(1)) : Optional.empty();
     }
 
     private static Optional<LocalDate> day(String year, String month, String day) {

@@ -19,7 +19,7 @@ public interface RosterSink {
 
     void problem(Problem problem);
 
-    /** Called now and then. @param percent of the input that has been read, 0 to 100 */
+    /** Called now and then with how much of the input has been read, in hundredths. */
     void progress(int percent);
 
     /** A school, district or department. */

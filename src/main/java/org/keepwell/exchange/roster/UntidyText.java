@@ -79,7 +79,9 @@ final class UntidyText extends Reader {
         if (first < 0x80) {
             return first;
         }
-        int more = first >= 0xC2 && first <= 0xDF ? 1 : first >= 0xE0 && first <= 0xEF ? 2 : first >= 0xF0 && first <= 0xF4 ? 3 : 0;
+        int more = first >= 0xC2 && first <= 0xDF
+                ? 1
+                : first >= 0xE0 && first <= 0xEF ? 2 : first >= 0xF0 && first <= 0xF4 ? 3 : 0;
         if (more == 0) {
             return windows(first);
         }
@@ -87,7 +89,7 @@ final class UntidyText extends Reader {
         byte[] rest = bytes.readNBytes(more);
         int point = first & (0xFF >> (more + 2));
         for (byte one : rest) {
-            point = point << 6 | one & 0x3F;
+            point = (point << 6) | (one & 0x3F);
         }
         if (rest.length == more && allContinue(rest) && wellFormed(point, more)) {
             return point;
