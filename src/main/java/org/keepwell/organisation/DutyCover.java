@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps, for a trust's comparison, whether duty is covered on each open day, and by nobody's name. Worked out anew whenever the rota, the
- * calendar or the staff change, in the same transaction.
+ * Works out which open days have their duty covered. It keeps the answer, by nobody's name, for a trust's comparison: anew whenever the
+ * rota, the calendar or the staff change, in the same transaction.
  */
 @Component
 class DutyCover {
@@ -33,14 +33,19 @@ class DutyCover {
         this.jdbc = jdbc;
     }
 
-    void publish(SettingId setting) {
-        LocalDate monday = clock.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        LocalDate end = monday.plusDays(HORIZON_DAYS);
+    /** So many days from the first on, each with its slots and gaps. */
+    List<DutyDay> days(SettingId setting, LocalDate first, int count) {
         SchoolCalendar calendar = calendars.load(setting);
-        List<DutySlot> slots = duties.touching(setting, midnight(monday), midnight(end));
-        List<DutyDay> open = monday.datesUntil(end)
-                .filter(calendar::openOn)
-                .map(day -> DutyDay.of(day, calendar, around(day, slots)))
+        List<DutySlot> slots = duties.touching(setting, midnight(first), midnight(first.plusDays(count)));
+        return first.datesUntil(first.plusDays(count))
+                .map(day -> DutyDay.of(day, calendar, touching(day, slots)))
+                .toList();
+    }
+
+    void publish(SettingId setting) {
+        LocalDate monday = mondayOf(clock.today());
+        List<DutyDay> open = days(setting, monday, HORIZON_DAYS).stream()
+                .filter(day -> day.hours().isPresent())
                 .toList();
         jdbc.sql("delete from organisation.duty_cover where setting_id = ? and day >= ?")
                 .params(setting.value(), monday)
@@ -62,15 +67,17 @@ class DutyCover {
                 .isPresent();
     }
 
-    private static List<DutySlot> around(LocalDate day, List<DutySlot> slots) {
-        Instant from = midnight(day);
-        Instant until = midnight(day.plusDays(1));
-        return slots.stream()
-                .filter(slot -> slot.starts().isBefore(until) && slot.ends().isAfter(from))
-                .toList();
+    static LocalDate mondayOf(LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
-    private static Instant midnight(LocalDate day) {
+    static Instant midnight(LocalDate day) {
         return day.atStartOfDay(DatabaseClock.ZONE).toInstant();
+    }
+
+    private static List<DutySlot> touching(LocalDate day, List<DutySlot> slots) {
+        Instant from = midnight(day);
+        Instant until = midnight(day.plusDays(1));
+        return slots.stream().filter(slot -> slot.touches(from, until)).toList();
     }
 }

@@ -27,4 +27,17 @@ public record DutySlot(UUID id, Duty duty, PersonId person, Instant starts, Inst
     public String hours() {
         return Words.time(from()) + " to " + Words.time(until());
     }
+
+    boolean holds(Instant instant) {
+        return !instant.isBefore(starts) && instant.isBefore(ends);
+    }
+
+    boolean touches(Instant from, Instant until) {
+        return starts.isBefore(until) && ends.isAfter(from);
+    }
+
+    /** Whether both cannot stand: two people in one duty at once, or one person in both. */
+    boolean clashes(DutySlot other) {
+        return touches(other.starts, other.ends) && (duty == other.duty || person.equals(other.person));
+    }
 }

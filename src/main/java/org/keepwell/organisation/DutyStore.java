@@ -9,8 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.keepwell.shared.Ids;
 import org.keepwell.shared.PersonId;
 import org.keepwell.shared.SettingId;
@@ -57,16 +58,6 @@ class DutyStore {
                 .list();
     }
 
-    UUID add(SettingId setting, Duty duty, PersonId person, Instant starts, Instant ends) {
-        UUID id = Ids.newId();
-        jdbc.sql("""
-                insert into organisation.duty_slot (setting_id, slot_id, duty, person_id, starts, ends)
-                values (?, ?, ?, ?, ?, ?)""")
-                .params(setting.value(), id, duty.name(), person.value(), at(starts), at(ends))
-                .update();
-        return id;
-    }
-
     void addAll(SettingId setting, List<DutySlot> slots) {
         jdbc.sql("""
                 insert into organisation.duty_slot (setting_id, slot_id, duty, person_id, starts, ends)
@@ -81,13 +72,11 @@ class DutyStore {
                 .update();
     }
 
-    @Nullable
-    DutySlot find(SettingId setting, UUID id) {
+    Optional<DutySlot> find(SettingId setting, UUID id) {
         return jdbc.sql("select * from organisation.duty_slot where setting_id = ? and slot_id = ?")
                 .params(setting.value(), id)
                 .query(DutyStore::slot)
-                .optional()
-                .orElse(null);
+                .optional();
     }
 
     void remove(SettingId setting, UUID id) {
@@ -108,6 +97,18 @@ class DutyStore {
                         Duty.valueOf(row.getString("duty")),
                         Rows.person(row, "person_id")))
                 .list();
+    }
+
+    /** Habits of people who have no last day. */
+    List<DutyHabit> habitsOfThoseWhoStay(SettingId setting) {
+        Set<UUID> leaving = Set.copyOf(
+                jdbc.sql("select person_id from organisation.staff where setting_id = ? and last_day is not null")
+                        .param(setting.value())
+                        .query((row, n) -> Rows.id(row, "person_id"))
+                        .list());
+        return habits(setting).stream()
+                .filter(habit -> !leaving.contains(habit.person().value()))
+                .toList();
     }
 
     UUID addHabit(SettingId setting, DayOfWeek weekday, LocalTime starts, LocalTime ends, Duty duty, PersonId person) {

@@ -7,7 +7,7 @@ import org.keepwell.shared.SettingId;
 /**
  * A setting as others see it.
  *
- * @param code short name in addresses and commands: lower-case letters, digits, hyphens
+ * @param code short name in addresses and commands: letters, digits, hyphens; upper and lower case are the same
  * @param form the form in words, such as "Pupil referral unit"
  * @param familiesOpenToAll whether every practitioner may open every family without giving a reason
  * @param urn the register's number where there is one; a body without is a full setting

@@ -17,7 +17,7 @@ final class SettingRules {
     static final String TOO_SMALL_FOR_RULE =
             "This can be a rule only where more than ten people work. With fewer, an empty day warns and shows who to ring.";
 
-    private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{1,39}");
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{1,39}");
     private static final Pattern URN = Pattern.compile("[0-9]{5,7}");
     private static final int OLDEST = 25;
 
@@ -28,7 +28,7 @@ final class SettingRules {
             throw new Refused("name", "Enter the setting's name, up to 200 letters.");
         }
         if (!CODE.matcher(wanted.code()).matches()) {
-            throw new Refused("code", "Use 2 to 40 lower-case letters, digits or hyphens, such as mill-lane.");
+            throw new Refused("code", "Use 2 to 40 letters, digits or hyphens, such as mill-lane.");
         }
         if (wanted.ageFrom() < 0 || wanted.ageTo() > OLDEST || wanted.ageFrom() > wanted.ageTo()) {
             throw new Refused("ageTo", "Enter the youngest and oldest age, between 0 and 25, youngest first.");

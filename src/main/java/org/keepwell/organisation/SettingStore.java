@@ -71,7 +71,7 @@ class SettingStore {
     }
 
     Optional<SettingId> byCode(String code) {
-        return jdbc.sql("select setting_id from organisation.setting where code = ?")
+        return jdbc.sql("select setting_id from organisation.setting where lower(code) = lower(?)")
                 .param(code)
                 .query((row, n) -> new SettingId(Rows.id(row, "setting_id")))
                 .optional();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import org.keepwell.audit.Audit;
 import org.keepwell.shared.Acting;
 import org.keepwell.shared.Action;
 import org.keepwell.shared.DatabaseClock;
@@ -25,12 +26,22 @@ public class Settings {
     private final SignpostStore signposts;
     private final DatabaseClock clock;
     private final Doorkeeper doorkeeper;
+    private final DutyCover cover;
+    private final Audit audit;
 
-    Settings(SettingStore store, SignpostStore signposts, DatabaseClock clock, Doorkeeper doorkeeper) {
+    Settings(
+            SettingStore store,
+            SignpostStore signposts,
+            DatabaseClock clock,
+            Doorkeeper doorkeeper,
+            DutyCover cover,
+            Audit audit) {
         this.store = store;
         this.signposts = signposts;
         this.clock = clock;
         this.doorkeeper = doorkeeper;
+        this.cover = cover;
+        this.audit = audit;
     }
 
     /** The active setting. @throws NotFound when it was never founded */
@@ -53,6 +64,11 @@ public class Settings {
         return store.all();
     }
 
+    /** Whether the person belongs to the setting on that day; asked by sign-in. */
+    public boolean belongs(PersonId person, SettingId setting, LocalDate day) {
+        return store.belongs(person, setting, day);
+    }
+
     /**
      * Founds the setting whose new id the actor is bound to, with ordinary opening and quiet hours and the national signposts to
      * confirm. Nobody else can hold that id yet, so no rule is asked; staff are added next by {@link Staff#join}.
@@ -68,6 +84,8 @@ public class Settings {
         SettingRules.check(wanted);
         store.add(id, wanted);
         signposts.prefill(id);
+        cover.publish(id);
+        recorded("founded");
         return id;
     }
 
@@ -84,6 +102,7 @@ public class Settings {
         if (!store.describe(here(), wanted, familiesOpen, version)) {
             throw new Stale("setting");
         }
+        recorded("described");
     }
 
     /** Sets when ordinary messages are held: each night, and whether on closed days throughout. */
@@ -91,6 +110,7 @@ public class Settings {
     public void keepQuiet(LocalTime from, LocalTime until, boolean onClosedDays) {
         doorkeeper.require(Action.CHANGE, RecordKind.SETTING);
         store.keepQuiet(here(), from, until, onClosedDays);
+        recorded("changed-quiet-hours");
     }
 
     /**
@@ -105,6 +125,7 @@ public class Settings {
             throw new Refused("dutyMustBeCovered", SettingRules.TOO_SMALL_FOR_RULE);
         }
         store.requireDutyCover(here(), required);
+        recorded(required ? "made-duty-cover-a-rule" : "made-duty-cover-a-warning");
     }
 
     /**
@@ -122,14 +143,14 @@ public class Settings {
             throw new Refused("signposts", SettingRules.signpostsMissing(missing));
         }
         store.finishSetUp(here(), clock.now());
+        recorded("finished-set-up");
+    }
+
+    private void recorded(String verb) {
+        audit.record(verb, "setting", here().value());
     }
 
     private static SettingId here() {
         return Acting.now().settingOrFail();
-    }
-
-    /** Whether the person belongs to the setting on that day; asked by sign-in. */
-    public boolean belongs(PersonId person, SettingId setting, LocalDate day) {
-        return store.belongs(person, setting, day);
     }
 }

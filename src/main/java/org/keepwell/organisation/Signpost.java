@@ -19,6 +19,9 @@ public record Signpost(
         boolean outOfHours,
         @Nullable Instant confirmedAt) {
 
+    /** Where the setting's own stand: after those that set-up asks for. */
+    static final int OWN_PLACE = 100;
+
     /** The ones that set-up asks for, and the setting's own. */
     public enum Kind {
         EMERGENCY,
@@ -32,6 +35,10 @@ public record Signpost(
     /** Whether it has a number and somebody confirmed it. */
     public boolean ready() {
         return confirmedAt != null && !number.isBlank();
+    }
+
+    boolean confirmedSince(Instant since) {
+        return ready() && !java.util.Objects.requireNonNull(confirmedAt).isBefore(since);
     }
 
     OutsideNumber outside() {

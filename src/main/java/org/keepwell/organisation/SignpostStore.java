@@ -5,6 +5,7 @@ import static org.keepwell.organisation.Rows.at;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keepwell.shared.Ids;
 import org.keepwell.shared.PersonId;
 import org.keepwell.shared.SettingId;
@@ -66,13 +67,15 @@ class SignpostStore {
             String number,
             String note,
             boolean outOfHours,
-            PersonId by,
+            @Nullable PersonId by,
             Instant now) {
         return jdbc.sql("""
                 update organisation.signpost
                    set name = ?, number = ?, note = ?, out_of_hours = ?, confirmed_at = ?, confirmed_by = ?
                  where setting_id = ? and signpost_id = ?""")
-                        .params(name, number, note, outOfHours, at(now), by.value(), setting.value(), id)
+                        .params(name, number, note, outOfHours, at(now))
+                        .param(by == null ? null : by.value())
+                        .params(setting.value(), id)
                         .update()
                 == 1;
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.keepwell.audit.Audit;
 import org.keepwell.shared.Acting;
 import org.keepwell.shared.Action;
 import org.keepwell.shared.DatabaseClock;
@@ -31,12 +32,22 @@ public class Staff {
     private final StaffChanges changes;
     private final DatabaseClock clock;
     private final Doorkeeper doorkeeper;
+    private final DutyCover cover;
+    private final Audit audit;
 
-    Staff(StaffStore store, StaffChanges changes, DatabaseClock clock, Doorkeeper doorkeeper) {
+    Staff(
+            StaffStore store,
+            StaffChanges changes,
+            DatabaseClock clock,
+            Doorkeeper doorkeeper,
+            DutyCover cover,
+            Audit audit) {
         this.store = store;
         this.changes = changes;
         this.clock = clock;
         this.doorkeeper = doorkeeper;
+        this.cover = cover;
+        this.audit = audit;
     }
 
     /** The person as staff here, also after they have left. @throws NotFound when they never worked here */
@@ -126,6 +137,7 @@ public class Staff {
         if (manager != null) {
             reportTo(wanted.person(), manager);
         }
+        recorded("joined", wanted.person());
     }
 
     /** Changes who somebody is and what they do here. @throws Stale when somebody changed it meanwhile */
@@ -137,6 +149,7 @@ public class Staff {
         if (!changes.change(here(), find(person).person(), change)) {
             throw new Stale("person");
         }
+        recorded("changed", person);
     }
 
     /** How to reach somebody, and by which channels first. Anybody may change their own. The app itself stays among them. */
@@ -153,6 +166,7 @@ public class Staff {
         }
         chosen.add(Channel.IN_APP);
         changes.reach(here(), find(person).person(), mobile, email, List.copyOf(chosen));
+        recorded("changed-contact", person);
     }
 
     /**
@@ -170,6 +184,11 @@ public class Staff {
             refuseToLoseTheLast(Role.ADMINISTRATOR, "roles");
         }
         changes.roles(here(), person, roles, deputyIn, clock.now());
+        audit.record(
+                "changed-roles",
+                "staff",
+                person.value(),
+                Map.of("roles", roles.stream().map(Enum::name).sorted().collect(Collectors.joining(","))));
     }
 
     /** As above, deputising in none. */
@@ -191,6 +210,7 @@ public class Staff {
             StaffRules.checkNoCircle(person, manager, changes.managers(here()));
         }
         changes.reportTo(here(), member.person(), manager, clock.today());
+        recorded("changed-line-manager", person);
     }
 
     /** The person's last day. From the next one sign-in no longer opens this setting to them; what they wrote stays. */
@@ -206,6 +226,8 @@ public class Staff {
             refuseToLoseTheLast(Role.ADMINISTRATOR, "lastDay");
         }
         changes.lastDay(here(), person, lastDay);
+        cover.publish(here());
+        recorded("leaving", person);
     }
 
     /** Undoes {@link #leave}: they work here still, or again, with the roles they had. */
@@ -213,6 +235,23 @@ public class Staff {
     public void stay(PersonId person) {
         doorkeeper.require(Action.CHANGE, RecordKind.STAFF);
         changes.lastDay(here(), find(person).person(), null);
+        cover.publish(here());
+        recorded("staying", person);
+    }
+
+    /** The acting person has read their welcome. */
+    @Transactional
+    public void readWelcome() {
+        changes.welcomed(here(), Acting.now().personOrFail(), clock.now());
+    }
+
+    /** The hats somebody wears at once, told to everybody whose manager, lead or head they are. */
+    public Hats hatsOf(PersonId person) {
+        return Hats.of(find(person), !reportsOf(person).isEmpty());
+    }
+
+    private void recorded(String verb, PersonId person) {
+        audit.record(verb, "staff", person.value());
     }
 
     private void refuseToLoseTheLast(Role role, String field) {

@@ -33,7 +33,7 @@ select shared.grant_app('organisation.body');
 
 create table organisation.setting (
     setting_id           uuid primary key,
-    code                 text not null unique check (code ~ '^[a-z0-9][a-z0-9-]{1,39}$'),
+    code                 text not null check (code ~ '^[A-Za-z0-9][A-Za-z0-9-]{1,39}$'),
     name                 text not null check (length(name) between 1 and 200),
     form                 text not null,
     sector               text not null,
@@ -49,6 +49,7 @@ create table organisation.setting (
     set_up_finished_at   timestamptz,
     version              integer not null default 1
 );
+create unique index setting_by_code on organisation.setting (lower(code));
 select organisation.publish('organisation.setting');
 grant usage on schema organisation to keepwell_engine;
 grant select on organisation.setting to keepwell_engine;
