@@ -13,9 +13,11 @@ import org.keepwell.shared.RecordKind;
 import org.keepwell.shared.Refused;
 import org.keepwell.shared.Stale;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Where families may be met. An address marked withheld is shown to those on the family's case and on a visit there, with the word. */
+@Component
 @Transactional(readOnly = true)
 public class Addresses {
 

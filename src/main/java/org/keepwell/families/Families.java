@@ -12,12 +12,14 @@ import org.keepwell.shared.MayI;
 import org.keepwell.shared.NotFound;
 import org.keepwell.shared.RecordKind;
 import org.keepwell.shared.Refused;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The families of the active setting. What is loaded goes through those whom the acting person may see, so that one they may not see
  * is not found; the list alone shows every family, with no more than anybody on duty needs.
  */
+@Component
 @Transactional(readOnly = true)
 public class Families {
 

@@ -16,8 +16,10 @@ import org.keepwell.shared.PersonId;
 import org.keepwell.shared.Stale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
 
 /** Rows of families. */
+@Component
 class FamilyStore {
 
     static final int PAGE = 30;
