@@ -28,12 +28,13 @@ async function keep(form) {
       says.textContent = 'Kept as you type.';
     } catch {
       says.textContent = 'Not kept yet: no connection, or you are signed out. Leave this page open.';
-      timer ??= setTimeout(save, SECONDS * 2000);
+      timer ??= setTimeout(() => save(), SECONDS * 2000);
     }
   }
-  form.addEventListener('input', () => { timer ??= setTimeout(save, SECONDS * 1000); });
-  form.addEventListener('change', () => { timer ??= setTimeout(save, SECONDS * 1000); });
+  form.addEventListener('input', () => { timer ??= setTimeout(() => save(), SECONDS * 1000); });
+  form.addEventListener('change', () => { timer ??= setTimeout(() => save(), SECONDS * 1000); });
   document.addEventListener('visibilitychange', () => { if (document.hidden) save(true); });
+  addEventListener('online', () => save());
 
   if (document.querySelector('[data-errors]')) return; // what was typed has come back with the page
   const answer = await fetch(`/drafts?key=${encodeURIComponent(key)}`).catch(() => null);

@@ -2,8 +2,8 @@
 // <section id="board" data-live="15">: asks for its own page every 15 seconds and takes the region over from the answer.
 
 for (const region of document.querySelectorAll('[data-live]')) keepLive(region);
-const opened = performance.now();
 setInterval(countDown, 1000);
+countDown();
 
 function keepLive(region) {
   const every = Math.max(2, Number(region.dataset.live)) * 1000;
@@ -43,6 +43,7 @@ function takeOver(region, fresh) {
   const place = focused && sameThing(focused);
   region.innerHTML = fresh.innerHTML;
   unfolded.forEach(id => document.getElementById(id)?.setAttribute('open', ''));
+  countDown();
   if (place) region.querySelector(place)?.focus({ preventScroll: true });
   region.dispatchEvent(new CustomEvent('renewed', { bubbles: true }));
 }
@@ -68,7 +69,7 @@ function tell(says) {
 // The server said how many minutes were left; the page counts from there by its own stopwatch, not by the phone's clock.
 function countDown() {
   for (const place of document.querySelectorAll('[data-minutes]')) {
-    place.began ??= place.closest('[data-live]') ? performance.now() : opened;
+    place.began ??= performance.now();
     const gone = Math.floor((performance.now() - place.began) / 60000);
     const left = Number(place.dataset.minutes) - gone;
     if (left < 0 && Number(place.dataset.minutes) >= 0) continue; // what comes after is the server's to say

@@ -1,6 +1,7 @@
 package org.keepwell.look;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import gg.jte.CodeResolver;
 import gg.jte.ContentType;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.keepwell.shared.Actor;
 import org.keepwell.shared.Ids;
@@ -37,6 +39,12 @@ final class Samples implements AutoCloseable {
     private static final Map<String, String> TYPES =
             Map.of("css", "text/css", "js", "text/javascript", "svg", "image/svg+xml", "woff2", "font/woff2");
 
+    /** As the application sends it. */
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; "
+                    + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    private final AtomicInteger served = new AtomicInteger();
     private final HttpServer server;
     private final TemplateEngine engine;
 
@@ -60,8 +68,13 @@ final class Samples implements AutoCloseable {
         return "http://localhost:" + server.getAddress().getPort();
     }
 
+    /** What a form, or a script, is answered with, path by path. */
+    void on(String path, HttpHandler handler) {
+        server.createContext(path, handler);
+    }
+
     static List<String> names() {
-        return List.of("today", "log", "visit", "board", "form", "wrong", "lists", "signIn");
+        return List.of("today", "log", "visit", "board", "form", "wrong", "lists", "live", "signIn");
     }
 
     private void page(HttpExchange exchange) throws IOException {
@@ -72,7 +85,7 @@ final class Samples implements AutoCloseable {
         }
         StringOutput output = new StringOutput();
         Map<String, Object> parameters = new HashMap<>();
-        parameters.put("page", frame(name));
+        parameters.put("page", frame(name).titled("time " + served.incrementAndGet()));
         engine.render("samples/" + name + ".jte", parameters, output);
         answer(exchange, 200, "text/html;charset=UTF-8", output.toString().getBytes(StandardCharsets.UTF_8));
     }
@@ -89,9 +102,9 @@ final class Samples implements AutoCloseable {
                 Files.exists(file) ? Files.readAllBytes(file) : new byte[0]);
     }
 
-    private static void answer(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
+    static void answer(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", type);
-        exchange.getResponseHeaders().set("Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'");
+        exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
         exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
         try (var out = exchange.getResponseBody()) {
             out.write(body);
