@@ -92,7 +92,7 @@ public final class RunningKeepwell implements TestInstancePostProcessor, Paramet
             Runtime.getRuntime().addShutdownHook(new Thread(postgres::stop));
             DatabaseLogins logins = postgres.createRolesAndDatabase();
             int port = freePort();
-            Map<String, Object> settings = new HashMap<>();
+            Map<String, Object> settings = new HashMap<>(Outside.settings());
             settings.put("server.port", port);
             settings.put("server.address", "localhost");
             settings.put("keepwell.home", home.toString());

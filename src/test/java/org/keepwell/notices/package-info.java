@@ -1,0 +1,4 @@
+@NullMarked
+package org.keepwell.notices;
+
+import org.jspecify.annotations.NullMarked;
