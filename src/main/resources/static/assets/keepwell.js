@@ -35,6 +35,7 @@ addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').
 }));
 
 const onPage = selector => document.querySelector(selector);
-if (onPage('form[data-draft]')) import('./drafts.js');
-if (onPage('[data-live], [data-minutes]')) import('./live.js');
-if (onPage('form[data-checkin]') || localStorage.getItem('keepwell.unsent')) import('./checkin.js');
+const release = new URL(import.meta.url).search;
+if (onPage('form[data-draft]')) import(`./drafts.js${release}`);
+if (onPage('[data-live], [data-minutes]')) import(`./live.js${release}`);
+if (onPage('form[data-checkin]') || localStorage.getItem('keepwell.unsent')) import(`./checkin.js${release}`);

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.keepwell.shared.Actor;
@@ -45,6 +46,7 @@ final class Samples implements AutoCloseable {
                     + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     private final AtomicInteger served = new AtomicInteger();
+    private final Map<String, HttpHandler> answers = new ConcurrentHashMap<>();
     private final HttpServer server;
     private final TemplateEngine engine;
 
@@ -61,6 +63,7 @@ final class Samples implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/assets/", this::asset);
         server.createContext("/", this::page);
+        on("/drafts", exchange -> answer(exchange, 204, "text/plain", new byte[0]));
         server.start();
     }
 
@@ -70,7 +73,7 @@ final class Samples implements AutoCloseable {
 
     /** What a form, or a script, is answered with, path by path. */
     void on(String path, HttpHandler handler) {
-        server.createContext(path, handler);
+        answers.put(path, handler);
     }
 
     static List<String> names() {
@@ -78,6 +81,11 @@ final class Samples implements AutoCloseable {
     }
 
     private void page(HttpExchange exchange) throws IOException {
+        HttpHandler answer = answers.get(exchange.getRequestURI().getPath());
+        if (answer != null) {
+            answer.handle(exchange);
+            return;
+        }
         String name = exchange.getRequestURI().getPath().substring(1);
         if (!names().contains(name)) {
             answer(exchange, 404, "text/plain", "Not here".getBytes(StandardCharsets.UTF_8));
