@@ -36,7 +36,14 @@ final class School {
         String code = "N" + UUID.randomUUID().toString().substring(0, 8);
         engine(() -> RunningKeepwell.bean(Settings.class)
                 .found(new NewSetting(
-                        "Test School", code, SettingForm.ACADEMY, Sector.ACADEMY_TRUST, Phase.ALL_THROUGH, 5, 16, null)));
+                        "Test School",
+                        code,
+                        SettingForm.ACADEMY,
+                        Sector.ACADEMY_TRUST,
+                        Phase.ALL_THROUGH,
+                        5,
+                        16,
+                        null)));
         callum = join("Callum Riley", JobTitle.TEACHING_ASSISTANT, Channel.IN_APP);
         shabnam = join("Shabnam Mirza", JobTitle.FAMILY_TEAM_MANAGER, Channel.IN_APP, Channel.EMAIL);
         martin = join("Martin Sugden", JobTitle.DEPUTY_HEAD, Channel.IN_APP, Channel.TEXT, Channel.EMAIL);
