@@ -30,7 +30,7 @@ public final class Server {
 
     /**
      * Brings up the application's parts for a command: no pages, no loops, nothing that the command does not ask for. A server
-     * may be running beside it.
+     * may be running beside it. Only a command can ask for the {@link DatabaseLogins}, the owner's among them.
      */
     static ConfigurableApplicationContext startForCommand(DatabaseLogins database, Map<String, Object> settings) {
         Migrations.run(database.as(database.owner()));
@@ -42,6 +42,7 @@ public final class Server {
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setLazyInitialization(true);
         application.setRegisterShutdownHook(false);
+        application.addInitializers(context -> context.getBeanFactory().registerSingleton("databaseLogins", database));
         return application.run();
     }
 
