@@ -25,14 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Anchors {
 
     private static final String SUBJECT = "Keepwell: today's audit anchor";
-    private static final String WORDS = """
-            Keep this mail. The line below is a signed summary of everything Keepwell has recorded until now; it holds no names and
-            nothing of any case. Saved in a file of its own, it lets anybody check that nothing was taken out since:
-
-                ./keepwell audit verify --anchor FILE
-
-            %s
-            """;
 
     private final Checkpoints checkpoints;
     private final ObjectProvider<Post> post;
@@ -70,8 +62,19 @@ public class Anchors {
             Acting.as(
                     Actor.engine(),
                     () -> transaction.executeWithoutResult(status -> post.ifAvailable(
-                            mailer -> addresses.forEach(to -> mailer.mail(to, SUBJECT, WORDS.formatted(line))))));
+                            mailer -> addresses.forEach(to -> mailer.mail(to, SUBJECT, words(line))))));
         }
+    }
+
+    private static String words(String line) {
+        return """
+                Keep this mail. The line below is a signed summary of everything Keepwell has recorded until now; it holds no names and
+                nothing of any case. Saved in a file of its own, it lets anybody check that nothing was taken out since:
+
+                    ./keepwell audit verify --anchor FILE
+
+                %s
+                """.formatted(line);
     }
 
     /** Appends the line unless the file ends with it already. */

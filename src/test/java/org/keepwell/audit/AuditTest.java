@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.keepwell.shared.Acting;
 import org.keepwell.shared.Actor;
@@ -196,7 +197,7 @@ class AuditTest {
         }
     }
 
-    private List<Map<String, Object>> entries(SettingId of) {
+    private List<Map<String, @Nullable Object>> entries(SettingId of) {
         return Acting.as(
                 Actor.engine(of),
                 () -> new TransactionTemplate(transactions)
