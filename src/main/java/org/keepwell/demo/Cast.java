@@ -1,6 +1,12 @@
 package org.keepwell.demo;
 
 import java.util.List;
+import java.util.Set;
+import org.keepwell.organisation.JobTitle;
+import org.keepwell.organisation.Phase;
+import org.keepwell.organisation.Sector;
+import org.keepwell.organisation.SettingForm;
+import org.keepwell.shared.Role;
 
 /** The people and places of the demo story. All invented; five kinds of setting under several employers. */
 final class Cast {
@@ -9,14 +15,18 @@ final class Cast {
     record School(
             String code,
             String name,
-            String form,
+            SettingForm form,
+            Sector sector,
+            Phase phase,
+            int ageFrom,
+            int ageTo,
             String trust,
             List<String> siteNames,
             List<Member> staff,
             List<Household> families) {}
 
     /** Somebody who works there. {@code roles} and {@code manager} as in the story; the manager is named by username, or empty. */
-    record Member(String username, String name, String jobTitle, String manager, String mobile, List<String> roles) {}
+    record Member(String username, String name, JobTitle job, String manager, String mobile, Set<Role> roles) {}
 
     /**
      * A family and what a visit to it needs to know.
@@ -40,8 +50,8 @@ final class Cast {
     private Cast() {}
 
     private static Member member(
-            String username, String name, String jobTitle, String manager, String mobile, String... roles) {
-        return new Member(username, name, jobTitle, manager, mobile, List.of(roles));
+            String username, String name, JobTitle job, String manager, String mobile, Role... roles) {
+        return new Member(username, name, job, manager, mobile, Set.of(roles));
     }
 
     static final List<School> SCHOOLS = List.of(wharrowBridge(), inglebeck(), fellgarth(), tansyRow(), marramBank());
@@ -50,51 +60,50 @@ final class Cast {
         return new School(
                 "WBA",
                 "Wharrow Bridge Academy",
-                "ACADEMY",
-                "Weftway Trust",
+                SettingForm.ACADEMY, Sector.ACADEMY_TRUST, Phase.ALL_THROUGH, 5, 16, "Weftway Trust",
                 List.of("Carpet Works"),
                 List.of(
                         member(
                                 "adaeze",
                                 "Adaeze Okonjo",
-                                "EXECUTIVE_PRINCIPAL",
+                                JobTitle.EXECUTIVE_PRINCIPAL,
                                 "",
                                 "07700 900101",
-                                "SENIOR_LEADER",
-                                "TRUST_LEADER"),
+                                Role.SENIOR_LEADER,
+                                Role.TRUST_LEADER),
                         member(
                                 "martin",
                                 "Martin Sugden",
-                                "DEPUTY_HEAD",
+                                JobTitle.DEPUTY_HEAD,
                                 "adaeze",
                                 "07700 900102",
-                                "SAFEGUARDING_LEAD",
-                                "SENIOR_LEADER",
-                                "PRACTITIONER"),
+                                Role.SAFEGUARDING_LEAD,
+                                Role.SENIOR_LEADER,
+                                Role.PRACTITIONER),
                         member(
                                 "shabnam",
                                 "Shabnam Mirza",
-                                "FAMILY_TEAM_MANAGER",
+                                JobTitle.FAMILY_TEAM_MANAGER,
                                 "martin",
                                 "07700 900103",
-                                "PRACTITIONER",
-                                "DUTY_COORDINATOR"),
+                                Role.PRACTITIONER,
+                                Role.DUTY_COORDINATOR),
                         member(
                                 "callum",
                                 "Callum Riley",
-                                "TEACHING_ASSISTANT",
+                                JobTitle.TEACHING_ASSISTANT,
                                 "shabnam",
                                 "07700 900104",
-                                "PRACTITIONER"),
-                        member("precious", "Precious Moyo", "TEACHER", "shabnam", "07700 900105", "PRACTITIONER"),
+                                Role.PRACTITIONER),
+                        member("precious", "Precious Moyo", JobTitle.TEACHER, "shabnam", "07700 900105", Role.PRACTITIONER),
                         member(
                                 "tomasz",
                                 "Tomasz Zielinski",
-                                "ATTENDANCE_OFFICER",
+                                JobTitle.ATTENDANCE_OFFICER,
                                 "martin",
                                 "07700 900106",
-                                "ADMINISTRATOR",
-                                "DUTY_COORDINATOR")),
+                                Role.ADMINISTRATOR,
+                                Role.DUTY_COORDINATOR)),
                 List.of(
                         new Household(
                                 "Barraclough",
@@ -138,42 +147,41 @@ final class Cast {
         return new School(
                 "ING",
                 "Inglebeck Academy",
-                "ACADEMY",
-                "Northfold Trust",
+                SettingForm.ACADEMY, Sector.ACADEMY_TRUST, Phase.SECONDARY, 11, 16, "Northfold Trust",
                 List.of("Market Place"),
                 List.of(
                         member(
                                 "joanne",
                                 "Joanne Thackray",
-                                "PRINCIPAL",
+                                JobTitle.PRINCIPAL,
                                 "",
                                 "07700 900201",
-                                "SENIOR_LEADER",
-                                "TRUST_LEADER"),
+                                Role.SENIOR_LEADER,
+                                Role.TRUST_LEADER),
                         member(
                                 "imran",
                                 "Imran Sheikh",
-                                "ASSISTANT_HEAD",
+                                JobTitle.ASSISTANT_HEAD,
                                 "joanne",
                                 "07700 900202",
-                                "SAFEGUARDING_LEAD",
-                                "PRACTITIONER",
-                                "DUTY_COORDINATOR"),
+                                Role.SAFEGUARDING_LEAD,
+                                Role.PRACTITIONER,
+                                Role.DUTY_COORDINATOR),
                         member(
                                 "leanne",
                                 "Leanne Postlethwaite",
-                                "FAMILY_SUPPORT_WORKER",
+                                JobTitle.FAMILY_SUPPORT_WORKER,
                                 "imran",
                                 "07700 900203",
-                                "PRACTITIONER"),
+                                Role.PRACTITIONER),
                         member(
                                 "dele",
                                 "Dele Adeyemi",
-                                "TEACHER",
+                                JobTitle.TEACHER,
                                 "imran",
                                 "07700 900204",
-                                "PRACTITIONER",
-                                "ADMINISTRATOR")),
+                                Role.PRACTITIONER,
+                                Role.ADMINISTRATOR)),
                 List.of(
                         new Household(
                                 "Farrar",
@@ -217,36 +225,35 @@ final class Cast {
         return new School(
                 "FEL",
                 "Fellgarth School",
-                "VOLUNTARY",
-                "",
+                SettingForm.VOLUNTARY, Sector.VOLUNTARY, Phase.ALL_THROUGH, 6, 16, "",
                 List.of("Fellgarth"),
                 List.of(
-                        member("gareth", "Gareth Pryce", "HEAD", "", "07700 900301", "SENIOR_LEADER"),
+                        member("gareth", "Gareth Pryce", JobTitle.HEAD, "", "07700 900301", Role.SENIOR_LEADER),
                         member(
                                 "nasreen",
                                 "Nasreen Akhtar",
-                                "ASSISTANT_HEAD",
+                                JobTitle.ASSISTANT_HEAD,
                                 "gareth",
                                 "07700 900302",
-                                "SAFEGUARDING_LEAD",
-                                "PRACTITIONER"),
-                        member("sian", "Siân Maddox", "THERAPIST", "nasreen", "07700 900303", "PRACTITIONER"),
+                                Role.SAFEGUARDING_LEAD,
+                                Role.PRACTITIONER),
+                        member("sian", "Siân Maddox", JobTitle.THERAPIST, "nasreen", "07700 900303", Role.PRACTITIONER),
                         member(
                                 "kofi",
                                 "Kofi Mensah",
-                                "PASTORAL_LEAD",
+                                JobTitle.PASTORAL_LEAD,
                                 "nasreen",
                                 "07700 900304",
-                                "PRACTITIONER",
-                                "DUTY_COORDINATOR"),
+                                Role.PRACTITIONER,
+                                Role.DUTY_COORDINATOR),
                         member(
                                 "bryony",
                                 "Bryony Clegg",
-                                "HIGHER_LEVEL_TEACHING_ASSISTANT",
+                                JobTitle.HIGHER_LEVEL_TEACHING_ASSISTANT,
                                 "kofi",
                                 "07700 900305",
-                                "PRACTITIONER",
-                                "ADMINISTRATOR")),
+                                Role.PRACTITIONER,
+                                Role.ADMINISTRATOR)),
                 List.of(
                         new Household(
                                 "Ramsden",
@@ -290,49 +297,48 @@ final class Cast {
         return new School(
                 "TAN",
                 "Tansy Row",
-                "COUNCIL_MAINTAINED",
-                "",
+                SettingForm.COUNCIL_RUN, Sector.COUNCIL, Phase.PRIMARY, 4, 11, "",
                 List.of("The Old Library"),
                 List.of(
                         member(
                                 "rukhsana",
                                 "Rukhsana Dar",
-                                "HEAD",
+                                JobTitle.HEAD,
                                 "",
                                 "07700 900401",
-                                "SENIOR_LEADER",
-                                "SAFEGUARDING_LEAD",
-                                "PRACTITIONER"),
+                                Role.SENIOR_LEADER,
+                                Role.SAFEGUARDING_LEAD,
+                                Role.PRACTITIONER),
                         member(
                                 "neil",
                                 "Neil Oldroyd",
-                                "TEACHER",
+                                JobTitle.TEACHER,
                                 "rukhsana",
                                 "07700 900402",
-                                "PRACTITIONER",
-                                "SAFEGUARDING_LEAD"),
+                                Role.PRACTITIONER,
+                                Role.SAFEGUARDING_LEAD),
                         member(
                                 "chantelle",
                                 "Chantelle Wray",
-                                "TEACHING_ASSISTANT",
+                                JobTitle.TEACHING_ASSISTANT,
                                 "rukhsana",
                                 "07700 900403",
-                                "PRACTITIONER"),
+                                Role.PRACTITIONER),
                         member(
                                 "hodan",
                                 "Hodan Warsame",
-                                "FAMILY_LINK_WORKER",
+                                JobTitle.FAMILY_LINK_WORKER,
                                 "rukhsana",
                                 "07700 900404",
-                                "PRACTITIONER"),
+                                Role.PRACTITIONER),
                         member(
                                 "pam",
                                 "Pam Ibbotson",
-                                "OFFICE",
+                                JobTitle.OFFICE,
                                 "rukhsana",
                                 "07700 900405",
-                                "ADMINISTRATOR",
-                                "DUTY_COORDINATOR")),
+                                Role.ADMINISTRATOR,
+                                Role.DUTY_COORDINATOR)),
                 List.of(
                         new Household(
                                 "Pickles",
@@ -367,29 +373,28 @@ final class Cast {
         return new School(
                 "MAR",
                 "Marram Bank School",
-                "ACADEMY",
-                "Marram Bank Academy Trust",
+                SettingForm.ACADEMY, Sector.ACADEMY_TRUST, Phase.SECONDARY, 11, 16, "Marram Bank Academy Trust",
                 List.of("Quayside", "Moor Top"),
                 List.of(
-                        member("seun", "Seun Bello", "HEAD", "", "07700 900501", "SENIOR_LEADER"),
+                        member("seun", "Seun Bello", JobTitle.HEAD, "", "07700 900501", Role.SENIOR_LEADER),
                         member(
                                 "kath",
                                 "Kath Mulhearn",
-                                "ASSISTANT_HEAD",
+                                JobTitle.ASSISTANT_HEAD,
                                 "seun",
                                 "07700 900502",
-                                "SAFEGUARDING_LEAD",
-                                "PRACTITIONER",
-                                "DUTY_COORDINATOR"),
-                        member("andrej", "Andrej Kováč", "LEARNING_MENTOR", "kath", "07700 900503", "PRACTITIONER"),
+                                Role.SAFEGUARDING_LEAD,
+                                Role.PRACTITIONER,
+                                Role.DUTY_COORDINATOR),
+                        member("andrej", "Andrej Kováč", JobTitle.LEARNING_MENTOR, "kath", "07700 900503", Role.PRACTITIONER),
                         member(
                                 "tasha",
                                 "Tasha Greenhalgh",
-                                "ATTENDANCE_OFFICER",
+                                JobTitle.ATTENDANCE_OFFICER,
                                 "kath",
                                 "07700 900504",
-                                "PRACTITIONER",
-                                "ADMINISTRATOR")),
+                                Role.PRACTITIONER,
+                                Role.ADMINISTRATOR)),
                 List.of(
                         new Household(
                                 "Horváth",
