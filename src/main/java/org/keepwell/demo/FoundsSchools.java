@@ -84,6 +84,12 @@ class FoundsSchools {
         for (Member member : school.staff()) {
             persons.put(member.username(), Acting.as(Actor.nobody(), () -> people.register(member.username(), PASSWORD)));
         }
+        if (Cast.SUPERVISED.contains(school.code())) {
+            Member supervisor = Cast.SUPERVISOR;
+            persons.computeIfAbsent(
+                    supervisor.username(),
+                    name -> Acting.as(Actor.nobody(), () -> people.register(name, PASSWORD)));
+        }
         Acting.as(Actor.engine(id), () -> furnish(school, persons));
         for (Member member : school.staff()) {
             Actor self = Actor.person(persons.get(member.username()), id, member.roles());
@@ -124,6 +130,9 @@ class FoundsSchools {
         calendar.close("Half term", LocalDate.of(2026, 10, 26), LocalDate.of(2026, 10, 30));
         for (Member member : school.staff()) {
             staff.join(newStaff(member, persons), LocalDate.of(2026, 9, 1));
+        }
+        if (Cast.SUPERVISED.contains(school.code())) {
+            staff.join(newStaff(Cast.SUPERVISOR, persons), LocalDate.of(2026, 9, 1));
         }
         onDuty(school.staff(), persons);
         rota.fillTerm(term);
