@@ -33,7 +33,6 @@ import org.keepwell.shared.PersonId;
 import org.keepwell.shared.Role;
 import org.keepwell.shared.SettingId;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Founds the demo's settings: bodies, sites, terms, people, the duty rota and signposts. */
 @Component
@@ -116,7 +115,6 @@ class FoundsSchools {
         }
     }
 
-    @Transactional
     void furnish(School school, Map<String, PersonId> persons) {
         settings.found(new NewSetting(
                 school.name(), school.code(), school.form(), school.sector(), school.phase(), school.ageFrom(), school.ageTo(), null));
