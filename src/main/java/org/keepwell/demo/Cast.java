@@ -56,8 +56,7 @@ final class Cast {
 
     private Cast() {}
 
-    static Member member(
-            String username, String name, JobTitle job, String manager, String mobile, Role... roles) {
+    static Member member(String username, String name, JobTitle job, String manager, String mobile, Role... roles) {
         return new Member(username, name, job, manager, mobile, Set.of(roles));
     }
 

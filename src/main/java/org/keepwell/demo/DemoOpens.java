@@ -45,7 +45,8 @@ class DemoOpens implements ApplicationRunner {
         Path file = signIns.write();
         System.out.println("Sign in as any of these, with the password: " + FoundsSchools.PASSWORD);
         DemoSignIns.all().stream()
-                .map(each -> "  %-10s %-22s %s, %s".formatted(each.username(), each.person(), each.role(), each.setting()))
+                .map(each ->
+                        "  %-10s %-22s %s, %s".formatted(each.username(), each.person(), each.role(), each.setting()))
                 .forEach(System.out::println);
         System.out.println("They are also in " + file);
     }

@@ -47,7 +47,11 @@ class DemoSignIns {
             Files.deleteIfExists(file);
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(
-                    file, JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(all()));
+                    file,
+                    JsonMapper.builder()
+                            .build()
+                            .writerWithDefaultPrettyPrinter()
+                            .writeValueAsString(all()));
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException("The demo's sign-ins could not be written", e);

@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 class DemoStory {
 
     /** When the demo opens: a Tuesday of week 10 of the term. */
-    static final ZonedDateTime OPENS = TellsTheTerm.at(10, DayOfWeek.FRIDAY, LocalTime.of(10, 0)).plusDays(4);
+    static final ZonedDateTime OPENS =
+            TellsTheTerm.at(10, DayOfWeek.FRIDAY, LocalTime.of(10, 0)).plusDays(4);
 
     private final Settings settings;
     private final FoundsSchools founds;

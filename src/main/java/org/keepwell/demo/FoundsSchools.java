@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.keepwell.access.People;
@@ -15,7 +16,7 @@ import org.keepwell.organisation.BodyId;
 import org.keepwell.organisation.BodyKind;
 import org.keepwell.organisation.Calendar;
 import org.keepwell.organisation.Duty;
-import org.keepwell.organisation.DutyRota;
+import org.keepwell.organisation.DutyHabits;
 import org.keepwell.organisation.EmergencyDetails;
 import org.keepwell.organisation.Governance;
 import org.keepwell.organisation.JobTitle;
@@ -51,7 +52,7 @@ class FoundsSchools {
     private final Sites sites;
     private final Calendar calendar;
     private final Staff staff;
-    private final DutyRota rota;
+    private final DutyHabits rota;
     private final Signposts signposts;
     private final EmergencyDetails emergencies;
 
@@ -62,7 +63,7 @@ class FoundsSchools {
             Sites sites,
             Calendar calendar,
             Staff staff,
-            DutyRota rota,
+            DutyHabits rota,
             Signposts signposts,
             EmergencyDetails emergencies) {
         this.people = people;
@@ -81,17 +82,17 @@ class FoundsSchools {
         SettingId id = new SettingId(Ids.newId());
         Map<String, PersonId> persons = new HashMap<>(known);
         for (Member member : school.staff()) {
-            persons.put(member.username(), Acting.as(Actor.nobody(), () -> people.register(member.username(), PASSWORD)));
+            persons.put(
+                    member.username(), Acting.as(Actor.nobody(), () -> people.register(member.username(), PASSWORD)));
         }
         if (Cast.SUPERVISED.contains(school.code())) {
             Member supervisor = Cast.SUPERVISOR;
             persons.computeIfAbsent(
-                    supervisor.username(),
-                    name -> Acting.as(Actor.nobody(), () -> people.register(name, PASSWORD)));
+                    supervisor.username(), name -> Acting.as(Actor.nobody(), () -> people.register(name, PASSWORD)));
         }
         Acting.as(Actor.engine(id), () -> furnish(school, persons));
         for (Member member : school.staff()) {
-            Actor self = Actor.person(persons.get(member.username()), id, member.roles());
+            Actor self = Actor.person(the(member.username(), persons), id, member.roles());
             Acting.as(self, () -> emergencies.keep(emergency(member)));
         }
         return new Founded(id, school, Map.copyOf(persons));
@@ -111,13 +112,20 @@ class FoundsSchools {
         }
 
         PersonId person(String username) {
-            return java.util.Objects.requireNonNull(persons.get(username), username);
+            return the(username, persons);
         }
     }
 
     void furnish(School school, Map<String, PersonId> persons) {
         settings.found(new NewSetting(
-                school.name(), school.code(), school.form(), school.sector(), school.phase(), school.ageFrom(), school.ageTo(), null));
+                school.name(),
+                school.code(),
+                school.form(),
+                school.sector(),
+                school.phase(),
+                school.ageFrom(),
+                school.ageTo(),
+                null));
         if (!school.trust().isEmpty()) {
             governance.runBy(body(school.trust()), LocalDate.of(2026, 9, 1));
         }
@@ -133,7 +141,7 @@ class FoundsSchools {
             staff.join(newStaff(Cast.SUPERVISOR, persons), LocalDate.of(2026, 9, 1));
         }
         onDuty(school.staff(), persons);
-        rota.fillTerm(term);
+        rota.fill(term);
         confirmSignposts();
         settings.finishSetUp();
     }
@@ -147,10 +155,10 @@ class FoundsSchools {
     }
 
     private static NewStaff newStaff(Member member, Map<String, PersonId> persons) {
-        NewStaff wanted = NewStaff.of(persons.get(member.username()), member.name(), member.job())
+        NewStaff wanted = NewStaff.of(the(member.username(), persons), member.name(), member.job())
                 .withRoles(member.roles())
                 .reachedBy(member.mobile(), member.username() + "@keepwell.example");
-        return member.manager().isEmpty() ? wanted : wanted.managedBy(persons.get(member.manager()));
+        return member.manager().isEmpty() ? wanted : wanted.managedBy(the(member.manager(), persons));
     }
 
     /** Those who lead take turns, a day each; the deputy is the next in the row. */
@@ -159,13 +167,13 @@ class FoundsSchools {
                 .filter(member -> member.roles().contains(Role.SENIOR_LEADER)
                         || member.roles().contains(Role.SAFEGUARDING_LEAD)
                         || member.job() == JobTitle.FAMILY_TEAM_MANAGER)
-                .map(member -> persons.get(member.username()))
+                .map(member -> the(member.username(), persons))
                 .toList();
         for (DayOfWeek day : DayOfWeek.values()) {
             if (day.getValue() <= 5) {
                 int turn = day.getValue();
-                rota.addHabit(day, MORNING, EVENING, Duty.LEADER, leaders.get(turn % leaders.size()));
-                rota.addHabit(day, MORNING, EVENING, Duty.DEPUTY, leaders.get((turn + 1) % leaders.size()));
+                rota.add(day, MORNING, EVENING, Duty.LEADER, leaders.get(turn % leaders.size()));
+                rota.add(day, MORNING, EVENING, Duty.DEPUTY, leaders.get((turn + 1) % leaders.size()));
             }
         }
     }
@@ -175,6 +183,10 @@ class FoundsSchools {
             String number = signpost.number().isBlank() ? "01632 960999" : signpost.number();
             signposts.confirm(signpost.id(), signpost.name(), number, signpost.note(), signpost.outOfHours());
         }
+    }
+
+    private static PersonId the(String username, Map<String, PersonId> persons) {
+        return Objects.requireNonNull(persons.get(username), username);
     }
 
     private static EmergencyDetails.Details emergency(Member member) {

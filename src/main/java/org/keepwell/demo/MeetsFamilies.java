@@ -62,7 +62,14 @@ class MeetsFamilies {
         String[] adult = household.adult().split(", ");
         households.add(adult(family, adult[0], adult[1], household.languages()));
         AddressId address = addresses.add(new AddressView(
-                AddressId.make(), family, household.address(), household.postcode(), adult[0], "", signal(household), false));
+                AddressId.make(),
+                family,
+                household.address(),
+                household.postcode(),
+                adult[0],
+                "",
+                signal(household),
+                false));
         return new Met(family, address, household);
     }
 

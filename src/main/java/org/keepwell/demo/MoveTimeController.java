@@ -42,7 +42,8 @@ class MoveTimeController {
             clock.forward(Duration.ofMinutes(1));
             due.forEach(FallsDue::runDue);
         }
-        redirect.addFlashAttribute("flash", "It is now " + clock.now().atZone(DatabaseClock.ZONE).format(WHEN) + ".");
+        redirect.addFlashAttribute(
+                "flash", "It is now " + clock.now().atZone(DatabaseClock.ZONE).format(WHEN) + ".");
         RedirectView back = new RedirectView(from.startsWith("/") && !from.startsWith("//") ? from : "/");
         back.setStatusCode(HttpStatus.SEE_OTHER);
         return back;

@@ -20,7 +20,12 @@ final class OwnSchools {
         return new School(
                 "FEL",
                 "Fellgarth School",
-                SettingForm.VOLUNTARY, Sector.VOLUNTARY, Phase.ALL_THROUGH, 6, 16, "",
+                SettingForm.VOLUNTARY,
+                Sector.VOLUNTARY,
+                Phase.ALL_THROUGH,
+                6,
+                16,
+                "",
                 List.of("Fellgarth"),
                 List.of(
                         member("gareth", "Gareth Pryce", JobTitle.HEAD, "", "07700 900301", Role.SENIOR_LEADER),
@@ -92,7 +97,12 @@ final class OwnSchools {
         return new School(
                 "TAN",
                 "Tansy Row",
-                SettingForm.COUNCIL_RUN, Sector.COUNCIL, Phase.PRIMARY, 4, 11, "",
+                SettingForm.COUNCIL_RUN,
+                Sector.COUNCIL,
+                Phase.PRIMARY,
+                4,
+                11,
+                "",
                 List.of("The Old Library"),
                 List.of(
                         member(

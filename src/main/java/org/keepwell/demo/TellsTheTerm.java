@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.keepwell.demo.FoundsSchools.Founded;
@@ -36,11 +37,9 @@ class TellsTheTerm {
     static final LocalDate FIRST_MONDAY = LocalDate.of(2026, 9, 7);
 
     private final ContactLog contacts;
-    private final DemoClock clock;
 
-    TellsTheTerm(ContactLog contacts, DemoClock clock) {
+    TellsTheTerm(ContactLog contacts) {
         this.contacts = contacts;
-        this.clock = clock;
     }
 
     /** A day of the term. Half term stands between weeks 7 and 8. */
@@ -73,10 +72,12 @@ class TellsTheTerm {
 
     private Happening happening(
             NamedCsvRecord row, Map<String, Founded> schools, Map<String, Map<String, Met>> families) {
-        Founded school = schools.get(row.getField("school"));
-        Met met = families.get(row.getField("school")).get(row.getField("family"));
+        Founded school = the(schools, row.getField("school"));
+        Met met = the(the(families, row.getField("school")), row.getField("family"));
         ZonedDateTime at = at(
-                Integer.parseInt(row.getField("week")), day(row.getField("day")), LocalTime.parse(row.getField("time")));
+                Integer.parseInt(row.getField("week")),
+                day(row.getField("day")),
+                LocalTime.parse(row.getField("time")));
         return new Happening(
                 at, () -> Acting.as(school.as(row.getField("worker")), () -> contacts.log(contact(row, met, at))));
     }
@@ -92,8 +93,12 @@ class TellsTheTerm {
                 domains,
                 row.getField("summary"),
                 at.toInstant(),
-                ContactDetails.none().planned(planned).withThanks(row.getField("thanks")));
+                ContactDetails.none().asPlanned(planned).withThanks(row.getField("thanks")));
         return contact;
+    }
+
+    static <T> T the(Map<String, T> named, String name) {
+        return Objects.requireNonNull(named.get(name), name);
     }
 
     private static DayOfWeek day(String shortName) {

@@ -20,7 +20,12 @@ final class TrustSchools {
         return new School(
                 "WBA",
                 "Wharrow Bridge Academy",
-                SettingForm.ACADEMY, Sector.ACADEMY_TRUST, Phase.ALL_THROUGH, 5, 16, "Weftway Trust",
+                SettingForm.ACADEMY,
+                Sector.ACADEMY_TRUST,
+                Phase.ALL_THROUGH,
+                5,
+                16,
+                "Weftway Trust",
                 List.of("Carpet Works"),
                 List.of(
                         member(
@@ -55,7 +60,13 @@ final class TrustSchools {
                                 "shabnam",
                                 "07700 900104",
                                 Role.PRACTITIONER),
-                        member("precious", "Precious Moyo", JobTitle.TEACHER, "shabnam", "07700 900105", Role.PRACTITIONER),
+                        member(
+                                "precious",
+                                "Precious Moyo",
+                                JobTitle.TEACHER,
+                                "shabnam",
+                                "07700 900105",
+                                Role.PRACTITIONER),
                         member(
                                 "tomasz",
                                 "Tomasz Zielinski",
@@ -107,7 +118,12 @@ final class TrustSchools {
         return new School(
                 "ING",
                 "Inglebeck Academy",
-                SettingForm.ACADEMY, Sector.ACADEMY_TRUST, Phase.SECONDARY, 11, 16, "Northfold Trust",
+                SettingForm.ACADEMY,
+                Sector.ACADEMY_TRUST,
+                Phase.SECONDARY,
+                11,
+                16,
+                "Northfold Trust",
                 List.of("Market Place"),
                 List.of(
                         member(
@@ -185,7 +201,12 @@ final class TrustSchools {
         return new School(
                 "MAR",
                 "Marram Bank School",
-                SettingForm.ACADEMY, Sector.ACADEMY_TRUST, Phase.SECONDARY, 11, 16, "Marram Bank Academy Trust",
+                SettingForm.ACADEMY,
+                Sector.ACADEMY_TRUST,
+                Phase.SECONDARY,
+                11,
+                16,
+                "Marram Bank Academy Trust",
                 List.of("Quayside", "Moor Top"),
                 List.of(
                         member("seun", "Seun Bello", JobTitle.HEAD, "", "07700 900501", Role.SENIOR_LEADER),
@@ -198,7 +219,13 @@ final class TrustSchools {
                                 Role.SAFEGUARDING_LEAD,
                                 Role.PRACTITIONER,
                                 Role.DUTY_COORDINATOR),
-                        member("andrej", "Andrej Kováč", JobTitle.LEARNING_MENTOR, "kath", "07700 900503", Role.PRACTITIONER),
+                        member(
+                                "andrej",
+                                "Andrej Kováč",
+                                JobTitle.LEARNING_MENTOR,
+                                "kath",
+                                "07700 900503",
+                                Role.PRACTITIONER),
                         member(
                                 "tasha",
                                 "Tasha Greenhalgh",

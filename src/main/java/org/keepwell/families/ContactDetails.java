@@ -46,6 +46,26 @@ public record ContactDetails(
         return NONE;
     }
 
+    /** The same, planned or improvised; the two stand equal. */
+    public ContactDetails asPlanned(boolean wasPlanned) {
+        return new ContactDetails(
+                medium,
+                place,
+                whoWasThere,
+                minutes,
+                reached,
+                alongside,
+                wasPlanned,
+                thankYou,
+                milestone,
+                exposureKind,
+                exposureMode,
+                particulars,
+                contentNotice,
+                restricted,
+                visit);
+    }
+
     /** The same, had this way, there, with these people present. */
     public ContactDetails withPlace(@Nullable Medium how, String where, String present) {
         return new ContactDetails(
