@@ -1,6 +1,5 @@
 package org.keepwell;
 
-import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
 import org.keepwell.shared.Command.WrongUsage;
@@ -18,14 +17,18 @@ final class Commands {
 
     private static final String DEBUG = "--debug";
 
-    private Commands() {}
+    private final Console console;
 
-    static int run(String... arguments) {
+    Commands(Console console) {
+        this.console = console;
+    }
+
+    int run(String... arguments) {
         boolean debug = List.of(arguments).contains(DEBUG);
         List<String> words =
                 Arrays.stream(arguments).filter(word -> !word.equals(DEBUG)).toList();
         try {
-            return dispatch(words, System.out);
+            return dispatch(words);
         } catch (WrongUsage wrong) {
             complain(wrong, debug);
             return WRONG_USAGE;
@@ -35,33 +38,39 @@ final class Commands {
         }
     }
 
-    private static int dispatch(List<String> words, PrintStream out) throws Exception {
+    private int dispatch(List<String> words) throws Exception {
         if (words.isEmpty()) {
             throw new WrongUsage("no command given");
         }
         List<String> rest = words.subList(1, words.size());
         return switch (words.getFirst()) {
-            case "run" -> RunCommand.run(Purpose.REAL, rest, out);
-            case "demo" -> RunCommand.run(Purpose.DEMO, rest, out);
-            case "rehearse" -> Rehearsal.run(System.getenv("KEEPWELL_HOME"));
-            default -> ModuleCommand.run(words, out);
+            case "run" -> RunCommand.run(console, Purpose.REAL, rest);
+            case "demo" -> RunCommand.run(console, Purpose.DEMO, rest);
+            case "backup" -> BackupCommands.backup(console, rest);
+            case "restore" -> BackupCommands.restore(console, rest);
+            case "doctor" -> DoctorCommand.run(console, rest);
+            case "rehearse" -> Rehearsal.run(console);
+            default ->
+                words.equals(List.of("bench", "start")) ? StartBench.run(console) : ModuleCommand.run(console, words);
         };
     }
 
-    private static void complain(Exception failure, boolean debug) {
-        System.err.println("keepwell: " + firstLine(failure));
+    private void complain(Exception failure, boolean debug) {
+        console.err().println("keepwell: " + firstLine(failure));
         if (debug) {
-            failure.printStackTrace();
+            failure.printStackTrace(console.err());
         }
     }
 
-    /** The first message on the way down that says something; frameworks wrap what went wrong in several layers. */
+    /** Frameworks wrap what went wrong in several layers; the first of our own exceptions on the way down says it best. */
     private static String firstLine(Throwable failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null && !cause.getClass().getName().startsWith("org.keepwell")) {
-            cause = cause.getCause();
+        Throwable told = failure;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause.getClass().getName().startsWith("org.keepwell")) {
+                told = cause;
+                break;
+            }
         }
-        Throwable told = cause.getClass().getName().startsWith("org.keepwell") ? cause : failure;
         String words = String.valueOf(told.getMessage());
         return words.lines().findFirst().orElse(told.getClass().getSimpleName());
     }

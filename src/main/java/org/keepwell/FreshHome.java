@@ -12,7 +12,8 @@ import org.keepwell.shared.postgres.EmbeddedPostgres;
 
 /** {@code demo --fresh}: empties the demo's home, and never any other directory. */
 final class FreshHome {
-    private static final List<String> OURS = List.of("postgres", "logs", "run", "keys", "demo-sign-ins.json");
+    private static final List<String> OURS =
+            List.of("postgres", "logs", "run", "keys", "erasures.log", "demo-sign-ins.json");
 
     private FreshHome() {}
 
@@ -42,7 +43,7 @@ final class FreshHome {
         }
     }
 
-    private static void delete(Path top) throws IOException {
+    static void delete(Path top) throws IOException {
         if (!Files.exists(top)) {
             return;
         }

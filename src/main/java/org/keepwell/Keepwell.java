@@ -10,7 +10,7 @@ public class Keepwell {
     private Keepwell() {}
 
     public static void main(String[] arguments) {
-        int status = Commands.run(arguments);
+        int status = new Commands(new Console(System.getenv(), System.out, System.err)).run(arguments);
         if (status != Commands.STAYS_UP) {
             System.exit(status);
         }

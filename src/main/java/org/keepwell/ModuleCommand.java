@@ -1,6 +1,5 @@
 package org.keepwell;
 
-import java.io.PrintStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +7,6 @@ import java.util.stream.Collectors;
 import org.keepwell.shared.Command;
 import org.keepwell.shared.Command.WrongUsage;
 import org.keepwell.shared.configuration.Configuration;
-import org.keepwell.shared.configuration.Configuration.Purpose;
 import org.keepwell.shared.postgres.DatabaseAccess;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -17,8 +15,8 @@ final class ModuleCommand {
 
     private ModuleCommand() {}
 
-    static int run(List<String> words, PrintStream out) throws Exception {
-        Configuration configuration = Configuration.read(System.getenv(), Purpose.REAL);
+    static int run(Console console, List<String> words) throws Exception {
+        Configuration configuration = console.configuration();
         try (DatabaseAccess database = DatabaseAccess.forCommand(configuration);
                 ConfigurableApplicationContext context =
                         Server.startForCommand(database.logins(), settings(configuration))) {
@@ -30,7 +28,7 @@ final class ModuleCommand {
                     .orElseThrow(() -> unknown(words, commands));
             int length = command.name().split(" ").length;
             try {
-                return command.run(words.subList(length, words.size()), out);
+                return command.run(words.subList(length, words.size()), console.out());
             } catch (WrongUsage wrong) {
                 throw new WrongUsage(wrong.getMessage() + "; usage: keepwell " + command.usage());
             }
@@ -38,7 +36,9 @@ final class ModuleCommand {
     }
 
     static Map<String, Object> settings(Configuration configuration) {
-        return new HashMap<>(configuration.properties());
+        Map<String, Object> settings = new HashMap<>(configuration.properties());
+        settings.put("keepwell.demo", Console.isDemo(configuration.home()));
+        return settings;
     }
 
     private static boolean isNamed(Command command, List<String> words) {

@@ -22,9 +22,14 @@ final class Rehearsal {
 
     private Rehearsal() {}
 
-    static int run(String home) throws IOException, InterruptedException {
+    static int run(Console console) throws IOException, InterruptedException {
         Configuration configuration = Configuration.read(
-                Map.of("KEEPWELL_HOME", home, "KEEPWELL_PORT", Integer.toString(freePort())), Purpose.REAL);
+                Map.of(
+                        "KEEPWELL_HOME",
+                        console.environment().getOrDefault("KEEPWELL_HOME", ""),
+                        "KEEPWELL_PORT",
+                        Integer.toString(freePort())),
+                Purpose.REAL);
         try (DatabaseAccess database = DatabaseAccess.toServe(configuration);
                 ConfigurableApplicationContext application =
                         Server.start(database.logins(), configuration.properties());

@@ -1,7 +1,6 @@
 package org.keepwell;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.HashMap;
@@ -19,7 +18,7 @@ final class RunCommand {
 
     private RunCommand() {}
 
-    static int run(Purpose purpose, List<String> options, PrintStream out) {
+    static int run(Console console, Purpose purpose, List<String> options) {
         boolean fresh = purpose == Purpose.DEMO && options.contains("--fresh");
         options.stream()
                 .filter(option -> !fresh || !option.equals("--fresh"))
@@ -27,7 +26,7 @@ final class RunCommand {
                 .ifPresent(option -> {
                     throw new WrongUsage("no option '" + option + "'");
                 });
-        Configuration configuration = Configuration.read(System.getenv(), purpose);
+        Configuration configuration = console.configuration(purpose);
         if (fresh) {
             FreshHome.empty(configuration);
         }
@@ -38,7 +37,9 @@ final class RunCommand {
         settings.put("keepwell.demo", purpose == Purpose.DEMO);
         settings.put("keepwell.clock-offset", configuration.clockOffset().toString());
         Server.start(database.logins(), settings);
-        out.println("Keepwell is open at " + configuration.web().baseUrl());
+        RunFile.write(configuration.run(), configuration.web().baseUrl());
+        SpringApplication.getShutdownHandlers().add(() -> RunFile.delete(configuration.run()));
+        console.out().println("Keepwell is open at " + configuration.web().baseUrl());
         return Commands.STAYS_UP;
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything an operator can say. Each variable, its default and its purpose are in {@code docs/configuration.md}.
@@ -29,6 +30,37 @@ public record Configuration(
         Optional<TextMessages> textMessages,
         Duration clockOffset) {
 
+    private static final Set<String> VARIABLES = Set.of(
+            "KEEPWELL_HOME",
+            "KEEPWELL_KEK_FILE",
+            "KEEPWELL_ANCHOR_FILE",
+            "KEEPWELL_CLOCK_OFFSET",
+            "KEEPWELL_JAVA_OPTIONS",
+            "KEEPWELL_PORT",
+            "KEEPWELL_LISTEN",
+            "KEEPWELL_BASE_URL",
+            "KEEPWELL_TLS_CERT",
+            "KEEPWELL_TLS_KEY",
+            "KEEPWELL_ROOM_PORT",
+            "KEEPWELL_ROOM_URL",
+            "KEEPWELL_DB_URL",
+            "KEEPWELL_DB_USER",
+            "KEEPWELL_DB_PASSWORD",
+            "KEEPWELL_DB_OWNER_USER",
+            "KEEPWELL_DB_OWNER_PASSWORD",
+            "KEEPWELL_DB_ENGINE_USER",
+            "KEEPWELL_DB_ENGINE_PASSWORD",
+            "KEEPWELL_SMTP_HOST",
+            "KEEPWELL_SMTP_PORT",
+            "KEEPWELL_SMTP_TLS",
+            "KEEPWELL_SMTP_USER",
+            "KEEPWELL_SMTP_PASSWORD",
+            "KEEPWELL_SMTP_FROM",
+            "KEEPWELL_SMS_PROVIDER",
+            "KEEPWELL_SMS_URL",
+            "KEEPWELL_SMS_KEY",
+            "KEEPWELL_SMS_TEMPLATE");
+
     /** What is being started. */
     public enum Purpose {
         REAL,
@@ -47,7 +79,7 @@ public record Configuration(
                 home,
                 Web.read(variables),
                 OutsideDatabase.read(variables),
-                variables.path("KEEPWELL_KEK_FILE", home.resolve("keys").resolve("wrapping-keys.json")),
+                variables.path("KEEPWELL_KEK_FILE", home.resolve("keys").resolve("kek.json")),
                 variables.text("KEEPWELL_ANCHOR_FILE").map(set -> variables.path("KEEPWELL_ANCHOR_FILE", home)),
                 Mail.read(variables),
                 TextMessages.read(variables),
@@ -65,6 +97,11 @@ public record Configuration(
         mail.ifPresent(server -> properties.putAll(server.properties()));
         textMessages.ifPresent(gateway -> properties.putAll(gateway.properties()));
         return Map.copyOf(properties);
+    }
+
+    /** The names of all variables there are. */
+    public static Set<String> variables() {
+        return VARIABLES;
     }
 
     /** Where processes of this home find each other; readable by their owner alone. */

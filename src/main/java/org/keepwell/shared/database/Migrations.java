@@ -12,8 +12,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -38,18 +41,67 @@ public final class Migrations {
         }
         for (String module : MODULES) {
             if (resources(module).length > 0) {
-                Flyway.configure()
-                        .dataSource(owner)
-                        .schemas(module)
-                        .table("migration_history")
-                        .locations("classpath:db/migration/" + module)
-                        .failOnMissingLocations(true)
-                        .load()
-                        .migrate();
+                migrate(owner, module, MigrationVersion.LATEST);
             }
         }
         store(owner, wanted);
         return wanted;
+    }
+
+    /** Makes an empty database as an older release had it: each module up to that version. For reading back a backup. */
+    public static void runTo(DataSource owner, Map<String, String> versions) {
+        for (String module : MODULES) {
+            String version = versions.get(module);
+            if (version != null) {
+                migrate(owner, module, MigrationVersion.fromVersion(version));
+            }
+        }
+    }
+
+    /** The last version of each module that has run, to be given to {@link #runTo}. */
+    public static Map<String, String> applied(Connection owner) throws SQLException {
+        var versions = new TreeMap<String, String>();
+        try (Statement statement = owner.createStatement()) {
+            for (String module : MODULES) {
+                String history = module + ".migration_history";
+                if (isThere(statement, history)) {
+                    try (ResultSet row = statement.executeQuery("select version from " + history
+                            + " where success and version is not null order by installed_rank desc limit 1")) {
+                        if (row.next()) {
+                            versions.put(module, row.getString(1));
+                        }
+                    }
+                }
+            }
+        }
+        return Map.copyOf(versions);
+    }
+
+    /** Whether this release has all those migrations: false for what a newer one left. */
+    public static boolean knows(Map<String, String> versions) {
+        return versions.entrySet().stream()
+                .allMatch(entry -> MODULES.contains(entry.getKey())
+                        && Arrays.stream(resources(entry.getKey()))
+                                .anyMatch(resource -> String.valueOf(resource.getFilename())
+                                        .startsWith("V" + entry.getValue() + "__")));
+    }
+
+    private static void migrate(DataSource owner, String module, MigrationVersion target) {
+        Flyway.configure()
+                .dataSource(owner)
+                .schemas(module)
+                .table("migration_history")
+                .locations("classpath:db/migration/" + module)
+                .failOnMissingLocations(true)
+                .target(target)
+                .load()
+                .migrate();
+    }
+
+    private static boolean isThere(Statement statement, String table) throws SQLException {
+        try (ResultSet there = statement.executeQuery("select to_regclass('" + table + "') is not null")) {
+            return there.next() && there.getBoolean(1);
+        }
     }
 
     /** The fingerprint of the migrations in this release. */
@@ -82,11 +134,8 @@ public final class Migrations {
     private static String stored(DataSource owner) {
         try (Connection connection = owner.getConnection();
                 Statement statement = connection.createStatement()) {
-            try (ResultSet there = statement.executeQuery("select to_regclass('shared.migrated') is not null")) {
-                there.next();
-                if (!there.getBoolean(1)) {
-                    return "";
-                }
+            if (!isThere(statement, "shared.migrated")) {
+                return "";
             }
             try (ResultSet row = statement.executeQuery("select fingerprint from shared.migrated")) {
                 return row.next() ? row.getString(1) : "";
