@@ -1,6 +1,5 @@
 package org.keepwell.access;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -19,9 +18,6 @@ class OpenSessions {
     OpenSessions(JdbcIndexedSessionRepository sessions) {
         this.sessions = sessions;
     }
-
-    /** One open session as its owner sees it. {@code handle} names it in a form without being its secret id. */
-    record OpenSession(String handle, String device, Instant since, Instant lastUsed, boolean thisOne) {}
 
     List<OpenSession> of(PersonId person, String currentId) {
         return all(person).stream()

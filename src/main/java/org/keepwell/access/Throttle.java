@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.keepwell.shared.DatabaseClock;
+import org.keepwell.shared.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -47,6 +48,10 @@ class Throttle {
 
         static Count mailTo(String usernameKey) {
             return of("mail:" + usernameKey, 3);
+        }
+
+        static Count ownPassword(PersonId person) {
+            return of("own:" + person, 5);
         }
 
         static Count setUpCode() {
