@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Who is on duty now, and whom to ring when nobody is. */
 @Component
-class DutyToday implements PanelProvider {
+public class DutyToday implements PanelProvider {
 
     private static final int ORDER = 90;
 

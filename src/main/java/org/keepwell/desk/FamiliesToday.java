@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** The families somebody works with, with how long it is since anybody was in touch. */
 @Component
-class FamiliesToday implements PanelProvider {
+public class FamiliesToday implements PanelProvider {
 
     private static final int ORDER = 40;
     private static final int QUIET_AFTER_DAYS = 10;
