@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.keepwell.shared.DatabaseClock;
 
 /**
@@ -64,6 +65,19 @@ public record SchoolCalendar(
                     : Optional.empty();
         }
         return Optional.ofNullable(BankHolidays.in(day.getYear()).get(day));
+    }
+
+    /** The bank holidays by the standing rules between two days, the second not included, in order. */
+    public static Map<LocalDate, String> bankHolidays(LocalDate from, LocalDate until) {
+        Map<LocalDate, String> days = new TreeMap<>();
+        for (int year = from.getYear(); year <= until.getYear(); year++) {
+            BankHolidays.in(year).forEach((day, name) -> {
+                if (!day.isBefore(from) && day.isBefore(until)) {
+                    days.put(day, name);
+                }
+            });
+        }
+        return days;
     }
 
     /** The term a day is in. */

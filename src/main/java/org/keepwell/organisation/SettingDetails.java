@@ -38,4 +38,10 @@ public record SettingDetails(
         boolean quietOnClosedDays,
         boolean dutyMustBeCovered,
         boolean setUp,
-        int version) {}
+        int version) {
+
+    /** Whether so many people work there that cover of duty may be a rule and not only a warning. */
+    public boolean mayMakeDutyCoverARule() {
+        return staff > SettingRules.SMALL_SETTING_STAFF;
+    }
+}

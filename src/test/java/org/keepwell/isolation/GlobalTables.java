@@ -27,7 +27,7 @@ final class GlobalTables {
     static final Set<String> READ_BY_THE_ENGINE = Set.of("shared.clock_offset", "notices.mail");
 
     /** Unique across settings on purpose. */
-    static final Set<String> UNIQUE_ACROSS_SETTINGS = Set.of("organisation.setting_code_key");
+    static final Set<String> UNIQUE_ACROSS_SETTINGS = Set.of("organisation.setting_by_code");
 
     private GlobalTables() {}
 
