@@ -1,0 +1,125 @@
+package org.keepwell.visits;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.keepwell.audit.Audit;
+import org.keepwell.notices.Notice;
+import org.keepwell.notices.Notices;
+import org.keepwell.shared.PersonId;
+import org.keepwell.visits.Watch.After;
+import org.keepwell.visits.Watch.Effect;
+import org.springframework.stereotype.Component;
+
+/** Carries out what a watch asks for: rows, log, notices and audit in the one running transaction, or none of it. */
+@Component
+class Telling {
+
+    private final WatchStore watches;
+    private final EventLog log;
+    private final Notices notices;
+    private final Audit audit;
+
+    Telling(WatchStore watches, EventLog log, Notices notices, Audit audit) {
+        this.watches = watches;
+        this.log = log;
+        this.notices = notices;
+        this.audit = audit;
+    }
+
+    /** One change of one watch. */
+    record Change(Visit visit, WatchStore.Kept before, After after, boolean raised, boolean wasNeeded) {
+        static Change of(Visit visit, WatchStore.Kept before, After after) {
+            return new Change(visit, before, after, false, true);
+        }
+    }
+
+    void carryOut(Change change, Colleagues.Present present, Instant now) {
+        carryOut(List.of(change), present, now);
+    }
+
+    void carryOut(List<Change> changes, Colleagues.Present present, Instant now) {
+        WatchStore.Writing writing = watches.new Writing(now);
+        List<EventLog.Happened> happened = new ArrayList<>();
+        List<Runnable> said = new ArrayList<>();
+        for (Change change : changes) {
+            AlarmId alarm = writing.change(change.before(), change.after().watch(), reached(change), change.raised());
+            for (Effect effect : change.after().effects()) {
+                switch (effect) {
+                    case Effect.Tell tell -> tell(change, tell, alarm, present, now, happened, said);
+                    case Effect.NobodyLeft nobody -> happened.add(EventLog.Happened.of(
+                                    change.visit().id(), nobody.rung().name(), worker(change), null, now)
+                            .saying("nobody left to tell"));
+                    case Effect.StandDown down -> standDown(change, down, alarm, writing, present, now, happened, said);
+                }
+            }
+        }
+        writing.write();
+        log.addAll(happened, now);
+        said.forEach(Runnable::run);
+    }
+
+    private void tell(
+            Change change,
+            Effect.Tell tell,
+            @Nullable AlarmId alarm,
+            Colleagues.Present present,
+            Instant now,
+            List<EventLog.Happened> happened,
+            List<Runnable> said) {
+        happened.add(EventLog.Happened.of(change.visit().id(), tell.rung().name(), worker(change), null, now)
+                .to(tell.people()));
+        Notice notice = Wording.of(change, tell, alarm, present);
+        said.add(() -> {
+            notices.tell(notice);
+            audit.record("visit-told-" + tell.rung().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), "visit",
+                    change.visit().id().value());
+        });
+    }
+
+    private void standDown(
+            Change change,
+            Effect.StandDown down,
+            @Nullable AlarmId alarm,
+            WatchStore.Writing writing,
+            Colleagues.Present present,
+            Instant now,
+            List<EventLog.Happened> happened,
+            List<Runnable> said) {
+        PersonId by = down.by() == null ? worker(change) : down.by();
+        if (alarm == null) {
+            throw new IllegalStateException("everybody stands down from an alarm that is stored");
+        }
+        writing.close(alarm, by, down.how(), change.wasNeeded());
+        happened.add(EventLog.Happened.of(change.visit().id(), "STOOD_DOWN", worker(change), by, now)
+                .to(down.told())
+                .saying(down.how().name()));
+        String words = down.how() == Welfare.OWN_CHECK_IN
+                ? present.given(worker(change)) + " has checked in and is safe. Thank you: nothing more to do."
+                : present.given(by) + " has spoken to " + present.given(worker(change))
+                        + " and they are safe. Thank you: nothing more to do.";
+        said.add(() -> {
+            notices.standDown(Wording.key(alarm), words);
+            audit.record("visit-stood-down", "visit", change.visit().id().value());
+        });
+    }
+
+    private static Map<PersonId, Rung> reached(Change change) {
+        Map<PersonId, Rung> reached = new LinkedHashMap<>();
+        for (Effect effect : change.after().effects()) {
+            if (effect instanceof Effect.Tell tell && !tell.rung().toWorker() && !tell.rung().beforeBeginning()) {
+                Set<PersonId> people = tell.people();
+                people.forEach(person -> reached.put(person, tell.rung()));
+            }
+        }
+        return reached;
+    }
+
+    private static PersonId worker(Change change) {
+        return change.before().watch().worker();
+    }
+}
