@@ -146,6 +146,7 @@ class WatchStore {
         private final Instant now;
         private final List<Object[]> parts = new ArrayList<>();
         private final List<Object[]> withdrawn = new ArrayList<>();
+        private final List<Object[]> moved = new ArrayList<>();
         private final List<Object[]> timers = new ArrayList<>();
         private final List<Object[]> opened = new ArrayList<>();
         private final List<Object[]> closed = new ArrayList<>();
@@ -164,13 +165,23 @@ class WatchStore {
                     VisitStore.here(), before.visit().value(), after.worker().value()
                 });
             }
-            if (!Objects.equals(was.next(), after.next()) || was.round() != after.round()) {
+            if (before.timer() != null && after.next() != null && !raised && sameStep(was, after)) {
+                moved.add(new Object[] {Timestamp.from(after.next().due()), VisitStore.here(), before.timer()});
+            } else if (!Objects.equals(was.next(), after.next()) || was.round() != after.round()) {
                 if (before.timer() != null && !raised) {
                     withdrawn.add(new Object[] {Timestamp.from(now), VisitStore.here(), before.timer()});
                 }
                 addTimer(before.visit(), after);
             }
             return changeAlarm(before, after, reached);
+        }
+
+        private boolean sameStep(Watch was, Watch after) {
+            return was.next() != null
+                    && after.next() != null
+                    && was.round() == after.round()
+                    && was.next().rung() == after.next().rung()
+                    && was.next().nth() == after.next().nth();
         }
 
         private void addTimer(VisitId visit, Watch after) {
@@ -218,6 +229,7 @@ class WatchStore {
 
         void write() {
             batch("update visits.party set stage = ?, due_at = ?, round = ? where setting_id = ? and visit_id = ? and person_id = ?", parts);
+            batch("update visits.timer set due_at = ? where setting_id = ? and timer_id = ? and raised_at is null", moved);
             batch("update visits.timer set withdrawn_at = ? where setting_id = ? and timer_id = ? and raised_at is null", withdrawn);
             batch("""
                     insert into visits.timer (setting_id, timer_id, visit_id, person_id, round, rung, nth, planned_at, due_at)

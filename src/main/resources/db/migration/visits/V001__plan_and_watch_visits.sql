@@ -285,3 +285,4 @@ create table visits.heartbeat (
     beat_at    timestamptz not null
 );
 select shared.grant_app('visits.heartbeat');
+grant select on visits.heartbeat to keepwell_engine;
