@@ -1,6 +1,9 @@
 package org.keepwell.visits;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -17,6 +20,10 @@ import org.springframework.stereotype.Component;
 /** Who is there to be told. */
 @Component
 class Colleagues {
+
+    /** Nobody is told who could not open what they are told about. */
+    static final Set<Role> CAN_ANSWER =
+            Set.of(Role.PRACTITIONER, Role.SAFEGUARDING_LEAD, Role.SENIOR_LEADER, Role.DUTY_COORDINATOR);
 
     private final Staff staff;
     private final DutyRota rota;
@@ -45,7 +52,7 @@ class Colleagues {
             this.duty = duty;
             this.arrangement = arrangement;
             this.canBeTold = staff.values().stream()
-                    .filter(member -> !member.roles().equals(Set.of(Role.EXTERNAL_SUPERVISOR)))
+                    .filter(member -> !Collections.disjoint(member.roles(), CAN_ANSWER))
                     .map(StaffMember::person)
                     .collect(Collectors.toUnmodifiableSet());
         }
@@ -67,6 +74,10 @@ class Colleagues {
                             arrangement.policePerson()),
                     onTheVisit,
                     canBeTold);
+        }
+
+        boolean canBeTold(PersonId person) {
+            return canBeTold.contains(person);
         }
 
         DutyNow duty() {
@@ -102,14 +113,26 @@ class Colleagues {
             return member != null && member.has(role);
         }
 
+        @Nullable PersonId lineManager(PersonId worker) {
+            StaffMember member = staff.get(worker);
+            return member == null ? null : member.lineManager();
+        }
+
+        List<PersonId> withRole(Role role) {
+            return staff.values().stream()
+                    .filter(member -> member.has(role))
+                    .map(StaffMember::person)
+                    .toList();
+        }
+
         boolean manages(PersonId manager, PersonId worker) {
             StaffMember member = staff.get(worker);
             return member != null && manager.equals(member.lineManager());
         }
 
         /** A list of given names, as people say it. */
-        String givens(java.util.Collection<PersonId> people) {
-            var given = people.stream().map(this::given).toList();
+        String givens(Collection<PersonId> people) {
+            List<String> given = people.stream().map(this::given).toList();
             return given.size() < 2
                     ? String.join("", given)
                     : String.join(", ", given.subList(0, given.size() - 1)) + " and " + given.getLast();

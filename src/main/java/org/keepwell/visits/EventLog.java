@@ -88,14 +88,19 @@ class EventLog {
     }
 
     List<VisitEvent> of(VisitId visit) {
-        return of(List.of(visit.value()));
+        return read(List.of(visit.value()), Instant.EPOCH);
     }
 
-    /** The events of several visits, oldest first. */
-    List<VisitEvent> of(Collection<UUID> visits) {
+    /** The events of several visits since then, oldest first. */
+    List<VisitEvent> lately(Collection<UUID> visits, Instant since) {
+        return read(visits, since);
+    }
+
+    private List<VisitEvent> read(Collection<UUID> visits, Instant since) {
         return jdbc.sql("""
-                select * from visits.event where setting_id = ? and visit_id = any(?::uuid[]) order by at, event_id""")
-                .params(VisitStore.here(), VisitRows.ids(visits))
+                select * from visits.event where setting_id = ? and visit_id = any(?::uuid[]) and at >= ?
+                 order by at, event_id""")
+                .params(VisitStore.here(), VisitRows.ids(visits), Timestamp.from(since))
                 .query((row, n) -> event(row))
                 .list();
     }

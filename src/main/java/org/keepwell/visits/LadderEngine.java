@@ -1,10 +1,14 @@
 package org.keepwell.visits;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.keepwell.shared.SettingId;
 import org.keepwell.shared.WhileServing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,16 +64,22 @@ class LadderEngine implements SmartLifecycle {
 
     private boolean passed() {
         try {
-            List<DueStep> due = pass.due();
-            due.stream()
-                    .map(DueStep::setting)
-                    .distinct()
-                    .forEach(setting -> pass.raise(
-                            setting,
-                            due.stream().filter(step -> step.setting().equals(setting)).toList()));
+            Map<SettingId, List<DueStep>> due = pass.due().stream()
+                    .collect(Collectors.groupingBy(DueStep::setting, LinkedHashMap::new, Collectors.toList()));
+            return due.entrySet().stream().filter(one -> !raised(one.getKey(), one.getValue())).count() == 0;
+        } catch (RuntimeException e) {
+            LOG.error("A pass of the visit ladder could not look for what is due and is tried again at once", e);
+            return false;
+        }
+    }
+
+    /** What fails in one setting holds up no other. */
+    private boolean raised(SettingId setting, List<DueStep> due) {
+        try {
+            pass.raise(setting, due);
             return true;
         } catch (RuntimeException e) {
-            LOG.error("A pass of the visit ladder failed and is tried again at once", e);
+            LOG.error("The visit ladder failed in one setting and is tried again at once", e);
             return false;
         }
     }

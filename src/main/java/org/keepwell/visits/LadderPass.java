@@ -129,7 +129,7 @@ class LadderPass {
                 }
                 LadderPolicy ladder = rule.get(visit.plan().kind()).ladder();
                 Watch.After after = before.watch().fire(present.chain(visit, before.watch().worker()), ladder, now);
-                changes.add(new Telling.Change(visit, before, after, true, true));
+                changes.add(new Telling.Change(visit, before, after, true, false));
             }
         }
         telling.carryOut(changes, present, now);

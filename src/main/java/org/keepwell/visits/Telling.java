@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.keepwell.access.Access;
+import org.keepwell.access.Relation;
 import org.keepwell.audit.Audit;
 import org.keepwell.notices.Notice;
 import org.keepwell.notices.Notices;
 import org.keepwell.shared.PersonId;
+import org.keepwell.shared.RecordKind;
 import org.keepwell.visits.Watch.After;
 import org.keepwell.visits.Watch.Effect;
 import org.springframework.stereotype.Component;
@@ -22,19 +25,26 @@ class Telling {
     private final WatchStore watches;
     private final EventLog log;
     private final Notices notices;
+    private final Access access;
     private final Audit audit;
 
-    Telling(WatchStore watches, EventLog log, Notices notices, Audit audit) {
+    Telling(WatchStore watches, EventLog log, Notices notices, Access access, Audit audit) {
+        this.access = access;
         this.watches = watches;
         this.log = log;
         this.notices = notices;
         this.audit = audit;
     }
 
-    /** One change of one watch. */
+    /**
+     * One change of one watch.
+     *
+     * @param raised whether the engine claimed the timer, so that it needs no withdrawing
+     * @param wasNeeded whether, should an alarm end here, something was wrong
+     */
     record Change(Visit visit, WatchStore.Kept before, After after, boolean raised, boolean wasNeeded) {
         static Change of(Visit visit, WatchStore.Kept before, After after) {
-            return new Change(visit, before, after, false, true);
+            return new Change(visit, before, after, false, false);
         }
     }
 
@@ -75,6 +85,7 @@ class Telling {
                 .to(tell.people()));
         Notice notice = Wording.of(change, tell, alarm, present);
         said.add(() -> {
+            relate(change.visit(), tell);
             notices.tell(notice);
             audit.record("visit-told-" + tell.rung().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), "visit",
                     change.visit().id().value());
@@ -106,6 +117,15 @@ class Telling {
             notices.standDown(Wording.key(alarm), words);
             audit.record("visit-stood-down", "visit", change.visit().id().value());
         });
+    }
+
+    /** Whoever is told can open what they are told about. */
+    private void relate(Visit visit, Effect.Tell tell) {
+        if (!tell.rung().toWorker()) {
+            tell.people()
+                    .forEach(person -> access.relate(
+                            person, RecordKind.VISIT, visit.id().value(), Relation.VISIT_CHAIN, null, "told by an alarm"));
+        }
     }
 
     private static Map<PersonId, Rung> reached(Change change) {

@@ -122,6 +122,17 @@ class WatchStore {
                 .list());
     }
 
+    /** Nothing more is due for those on this visit who have not set off. Whether an alarm about somebody on it is open. */
+    boolean callOff(VisitId visit, Instant now) {
+        Writing writing = new Writing(now);
+        boolean open = false;
+        for (Kept kept : all(List.of(visit.value())).values()) {
+            open |= writing.change(kept, kept.watch().calledOff(), Map.of(), false) != null;
+        }
+        writing.write();
+        return open;
+    }
+
     /** Puts a step that could not be raised a little later, so that it blocks nobody else. */
     void pushForward(UUID timer, Instant until) {
         int rows = jdbc.sql("""

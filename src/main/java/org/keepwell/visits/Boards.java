@@ -1,0 +1,151 @@
+package org.keepwell.visits;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.keepwell.access.Access;
+import org.keepwell.shared.Acting;
+import org.keepwell.shared.Action;
+import org.keepwell.shared.DatabaseClock;
+import org.keepwell.shared.PersonId;
+import org.keepwell.shared.RecordKind;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The board of visits now. The same few statements however many visits there are. */
+@Component
+@Transactional(readOnly = true)
+public class Boards {
+
+    private static final Duration SOON = Duration.ofHours(2);
+
+    private final JdbcClient jdbc;
+    private final VisitStore visits;
+    private final WatchStore watches;
+    private final AlarmStore alarms;
+    private final EventLog log;
+    private final RuleStore rules;
+    private final Colleagues colleagues;
+    private final EngineHealth health;
+    private final Access access;
+    private final DatabaseClock clock;
+
+    Boards(
+            JdbcClient jdbc,
+            VisitStore visits,
+            WatchStore watches,
+            AlarmStore alarms,
+            EventLog log,
+            RuleStore rules,
+            Colleagues colleagues,
+            EngineHealth health,
+            Access access,
+            DatabaseClock clock) {
+        this.jdbc = jdbc;
+        this.visits = visits;
+        this.watches = watches;
+        this.alarms = alarms;
+        this.log = log;
+        this.rules = rules;
+        this.colleagues = colleagues;
+        this.health = health;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** The visits of the moment that the acting person may see; late first, then by time left, then those about to begin. */
+    public Board now() {
+        Instant now = clock.now();
+        PersonId me = Acting.now().personOrFail();
+        Set<UUID> ids = current(now);
+        Map<UUID, Visit> found = visits.all(ids);
+        Map<WatchStore.Key, WatchStore.Kept> kept = watches.all(ids);
+        Colleagues.Present present = colleagues.at(now);
+        Map<UUID, List<VisitEvent>> events = new HashMap<>();
+        log.lately(ids, now.minus(Visits.LONGEST)).forEach(event -> events.computeIfAbsent(
+                        event.visit().value(), id -> new ArrayList<>())
+                .add(event));
+        List<Board.Line> lines = new ArrayList<>();
+        for (Visit visit : found.values()) {
+            List<VisitEvent> happened = events.getOrDefault(visit.id().value(), List.of());
+            visit.party().stream()
+                    .map(party -> line(visit, party, kept, present, happened, visit.isOn(me)))
+                    .filter(line -> line.party().stage() != Stage.SAFE || line.alarm() != null)
+                    .forEach(lines::add);
+        }
+        lines.sort(Comparator.comparing((Board.Line line) -> !line.late(now))
+                .thenComparing(line -> !line.party().stage().out())
+                .thenComparing(line -> Objects.requireNonNullElse(
+                        line.party().due(), line.visit().plan().startsAt())));
+        return new Board(
+                now,
+                lines,
+                health.now().stopped(),
+                alarms.falseAlarms(now.minus(Duration.ofDays(100))),
+                present.arrangement().handOver());
+    }
+
+    /** Under way, stopped but not safe yet, about to begin, or with an open alarm: those that the acting person may see. */
+    private Set<UUID> current(Instant now) {
+        boolean all = access.toAll(Action.SEE, RecordKind.VISIT_BOARD);
+        String mine = all
+                ? ""
+                : """
+                   and v.visit_id in (select r.record_id from access.relation r
+                        where r.setting_id = :setting and r.person_id = :me and r.record_kind = 'VISIT'
+                          and (r.until_at is null or r.until_at > :now))""";
+        var query = jdbc.sql("""
+                select v.visit_id from visits.visit v
+                 where v.setting_id = :setting
+                   and ((v.status in ('UNDER_WAY', 'STOPPED') and exists (select 1 from visits.party p
+                          where p.setting_id = v.setting_id and p.visit_id = v.visit_id
+                            and p.stage in ('ON_THE_WAY', 'THERE', 'LEAVING')))
+                     or (v.status in ('PLANNED', 'AUTHORISED') and v.starts_at between :earlier and :soon)
+                     or exists (select 1 from visits.alarm a where a.setting_id = v.setting_id
+                          and a.visit_id = v.visit_id and a.closed_at is null))""" + mine + " limit 300")
+                .param("setting", VisitStore.here())
+                .param("earlier", java.sql.Timestamp.from(now.minus(SOON)))
+                .param("soon", java.sql.Timestamp.from(now.plus(SOON)));
+        if (!all) {
+            query = query.param("me", Acting.now().personOrFail().value()).param("now", java.sql.Timestamp.from(now));
+        }
+        return new LinkedHashSet<>(
+                query.query((row, n) -> row.getObject(1, UUID.class)).list());
+    }
+
+    /** Whoever is on the visit sees no alarm about it: their phone may be in other hands. */
+    private static Board.Line line(
+            Visit visit,
+            Party party,
+            Map<WatchStore.Key, WatchStore.Kept> kept,
+            Colleagues.Present present,
+            List<VisitEvent> events,
+            boolean mine) {
+        WatchStore.Kept watch = Objects.requireNonNull(
+                kept.get(new WatchStore.Key(visit.id().value(), party.person().value())), "a watch for each worker");
+        Watch.Alarm open = mine ? null : watch.watch().alarm();
+        Watch.Step next = mine ? null : watch.watch().next();
+        String nextFor = next == null || next.rung().toWorker()
+                ? ""
+                : present.givens(present.chain(visit, party.person())
+                        .next(next.rung(), open == null ? Set.of() : open.told()));
+        return new Board.Line(
+                visit,
+                party,
+                present.given(party.person()),
+                mine ? null : watch.alarm(),
+                open == null ? null : open.kind(),
+                next,
+                nextFor,
+                LogWords.lastHeard(events, party.person(), present, mine));
+    }
+}
