@@ -45,7 +45,8 @@ class AlarmStore {
 
     /** Every open alarm of the setting, oldest first. */
     List<Row> open() {
-        return jdbc.sql("select * from visits.alarm where setting_id = ? and closed_at is null order by opened_at limit 200")
+        return jdbc.sql(
+                        "select * from visits.alarm where setting_id = ? and closed_at is null order by opened_at limit 200")
                 .param(VisitStore.here())
                 .query((row, n) -> row(row))
                 .list();

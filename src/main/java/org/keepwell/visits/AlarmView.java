@@ -28,7 +28,12 @@ public record AlarmView(
         boolean holds) {
 
     /** One who was told. */
-    public record Told(PersonId person, Rung rung, Instant at, @Nullable Instant seenAt, String answer) {}
+    public record Told(
+            PersonId person,
+            Rung rung,
+            Instant at,
+            @Nullable Instant seenAt,
+            String answer) {}
 
     public boolean open() {
         return closedAt == null;

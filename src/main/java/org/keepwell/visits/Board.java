@@ -12,8 +12,7 @@ import org.keepwell.shared.PersonId;
  * @param engineStopped whether nobody would be told: somebody watches by telephone until it runs again
  * @param handOver where to hand over to a monitored service, in the setting's words; empty where there is none
  */
-public record Board(
-        Instant at, List<Line> lines, boolean engineStopped, FalseAlarms falseAlarms, String handOver) {
+public record Board(Instant at, List<Line> lines, boolean engineStopped, FalseAlarms falseAlarms, String handOver) {
 
     /**
      * One worker on one visit.
@@ -33,13 +32,14 @@ public record Board(
             String lastHeard) {
 
         public boolean late(Instant now) {
-            return alarm != null
-                    || (party.stage().out() && party.due() != null && now.isAfter(party.due()));
+            return alarm != null || (party.stage().out() && party.due() != null && now.isAfter(party.due()));
         }
 
         /** Whole minutes left, negative when late; for somebody who is out. */
         public long minutesLeft(Instant now) {
-            return party.due() == null ? 0 : Math.floorDiv(Duration.between(now, party.due()).toSeconds(), 60);
+            return party.due() == null
+                    ? 0
+                    : Math.floorDiv(Duration.between(now, party.due()).toSeconds(), 60);
         }
 
         /** How much of the time given is used, 0 to 100. */
@@ -47,7 +47,7 @@ public record Board(
             Instant from = party.setOffAt() == null ? visit.plan().startsAt() : party.setOffAt();
             Instant due = party.due() == null ? visit.plan().endsAt() : party.due();
             long whole = Math.max(1, Duration.between(from, due).toSeconds());
-            return (int) Math.clamp(100 * Duration.between(from, now).toSeconds() / whole, 0, 100);
+            return Math.clamp(100 * Duration.between(from, now).toSeconds() / whole, 0, 100);
         }
 
         public PersonId worker() {

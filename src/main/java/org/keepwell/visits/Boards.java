@@ -71,9 +71,9 @@ public class Boards {
         Map<WatchStore.Key, WatchStore.Kept> kept = watches.all(ids);
         Colleagues.Present present = colleagues.at(now);
         Map<UUID, List<VisitEvent>> events = new HashMap<>();
-        log.lately(ids, now.minus(Visits.LONGEST)).forEach(event -> events.computeIfAbsent(
-                        event.visit().value(), id -> new ArrayList<>())
-                .add(event));
+        log.lately(ids, now.minus(Visits.LONGEST))
+                .forEach(event -> events.computeIfAbsent(event.visit().value(), id -> new ArrayList<>())
+                        .add(event));
         List<Board.Line> lines = new ArrayList<>();
         for (Visit visit : found.values()) {
             List<VisitEvent> happened = events.getOrDefault(visit.id().value(), List.of());
@@ -97,13 +97,10 @@ public class Boards {
     /** Under way, stopped but not safe yet, about to begin, or with an open alarm: those that the acting person may see. */
     private Set<UUID> current(Instant now) {
         boolean all = access.toAll(Action.SEE, RecordKind.VISIT_BOARD);
-        String mine = all
-                ? ""
-                : """
-                   and v.visit_id in (select r.record_id from access.relation r
-                        where r.setting_id = :setting and r.person_id = :me and r.record_kind = 'VISIT'
-                          and (r.until_at is null or r.until_at > :now))""";
-        var query = jdbc.sql("""
+        String mine = all ? "" : """
+                   and v.visit_id in (select r.record_id from access.my_relation r
+                        where r.setting_id = :setting and r.record_kind = 'VISIT')""";
+        return new LinkedHashSet<>(jdbc.sql("""
                 select v.visit_id from visits.visit v
                  where v.setting_id = :setting
                    and ((v.status in ('UNDER_WAY', 'STOPPED') and exists (select 1 from visits.party p
@@ -114,12 +111,9 @@ public class Boards {
                           and a.visit_id = v.visit_id and a.closed_at is null))""" + mine + " limit 300")
                 .param("setting", VisitStore.here())
                 .param("earlier", java.sql.Timestamp.from(now.minus(SOON)))
-                .param("soon", java.sql.Timestamp.from(now.plus(SOON)));
-        if (!all) {
-            query = query.param("me", Acting.now().personOrFail().value()).param("now", java.sql.Timestamp.from(now));
-        }
-        return new LinkedHashSet<>(
-                query.query((row, n) -> row.getObject(1, UUID.class)).list());
+                .param("soon", java.sql.Timestamp.from(now.plus(SOON)))
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list());
     }
 
     /** Whoever is on the visit sees no alarm about it: their phone may be in other hands. */
@@ -136,8 +130,8 @@ public class Boards {
         Watch.Step next = mine ? null : watch.watch().next();
         String nextFor = next == null || next.rung().toWorker()
                 ? ""
-                : present.givens(present.chain(visit, party.person())
-                        .next(next.rung(), open == null ? Set.of() : open.told()));
+                : present.givens(
+                        present.chain(visit, party.person()).next(next.rung(), open == null ? Set.of() : open.told()));
         return new Board.Line(
                 visit,
                 party,

@@ -122,8 +122,10 @@ public class CheckIns {
             watches.callOff(held.id(), now);
         }
         store.heard(visit, me, VisitStep.STOP, pressed);
-        log.add(new EventLog.Happened(
-                visit, VisitStep.STOP.name(), me, me, false, List.of(), category.name(), pressed, null), now);
+        log.add(
+                new EventLog.Happened(
+                        visit, VisitStep.STOP.name(), me, me, false, List.of(), category.name(), pressed, null),
+                now);
         audit.record("visit-stopped", "visit", visit.value());
     }
 
@@ -145,9 +147,18 @@ public class CheckIns {
         telling.carryOut(Telling.Change.of(visit, kept, after), present, now);
         moveOn(visit, worker, step, now);
         store.heard(visit.id(), worker, step, pressed);
-        log.add(new EventLog.Happened(
-                visit.id(), (code ? VisitStep.CODE : step).name(), worker, Acting.now().personOrFail(), byOffice, List.of(),
-                step == VisitStep.LONGER ? press.minutes() + " minutes" : "", pressed, press.attempt()), now);
+        log.add(
+                new EventLog.Happened(
+                        visit.id(),
+                        (code ? VisitStep.CODE : step).name(),
+                        worker,
+                        Acting.now().personOrFail(),
+                        byOffice,
+                        List.of(),
+                        step == VisitStep.LONGER ? press.minutes() + " minutes" : "",
+                        pressed,
+                        press.attempt()),
+                now);
         audit.record("visit-checked-in", "visit", visit.id().value());
     }
 
@@ -196,13 +207,18 @@ public class CheckIns {
                 + (open > 0 ? " " + open + " items of the safety list are open." : "")
                 + (visit.status() == VisitStatus.PLANNED ? " It was not authorised." : "");
         store.startedUnready(visit.id(), missing.strip());
-        Set<PersonId> told = colleagues.at(now).chain(visit, visit.plan().worker()).everybody();
+        Set<PersonId> told =
+                colleagues.at(now).chain(visit, visit.plan().worker()).everybody();
         if (visit.status() == VisitStatus.PLANNED && !told.isEmpty()) {
             told.forEach(person -> access.relate(
                     person, RecordKind.VISIT, visit.id().value(), Relation.VISIT_CHAIN, null, "answers for the visit"));
             notices.tell(new Notice(
-                    "visit-started-unauthorised", told, Urgency.DUTY, "Keepwell: please look at the visits board",
-                    "A visit has been started before it was authorised. Its timer runs.", "/visits/board",
+                    "visit-started-unauthorised",
+                    told,
+                    Urgency.DUTY,
+                    "Keepwell: please look at the visits board",
+                    "A visit has been started before it was authorised. Its timer runs.",
+                    "/visits/board",
                     "visits.visit/" + visit.id() + "/started"));
         }
     }
@@ -217,7 +233,8 @@ public class CheckIns {
         if (!visit.status().allows(step) || !fits) {
             throw new Refused(
                     begins
-                            ? "This visit cannot be started now. It is " + visit.status().words().toLowerCase(java.util.Locale.UK) + "."
+                            ? "This visit cannot be started now. It is "
+                                    + visit.status().words().toLowerCase(java.util.Locale.UK) + "."
                             : "You are not out on this visit. If you need help, use Help now.");
         }
     }

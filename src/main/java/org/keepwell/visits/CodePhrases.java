@@ -54,7 +54,9 @@ public class CodePhrases {
                 .query((row, n) -> Optional.ofNullable(VisitRows.instant(row, "practised_at")))
                 .optional()
                 .map(practised -> new State(
-                        true, practised.orElse(null), practised.filter(at -> !at.isBefore(termBegan)).isPresent()))
+                        true,
+                        practised.orElse(null),
+                        practised.filter(at -> !at.isBefore(termBegan)).isPresent()))
                 .orElse(new State(false, null, false));
     }
 
@@ -63,7 +65,8 @@ public class CodePhrases {
     public void choose(String phrase) {
         String plain = plain(phrase);
         if (plain.length() < SHORTEST || plain.length() > LONGEST) {
-            throw new Refused("phrase", "Choose something you would remember, 6 to 80 letters, that you would not say by chance");
+            throw new Refused(
+                    "phrase", "Choose something you would remember, 6 to 80 letters, that you would not say by chance");
         }
         byte[] sealed = guard.seal(owner(me()), COLUMN, me().value(), plain);
         jdbc.sql("""

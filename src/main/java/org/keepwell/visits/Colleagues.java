@@ -113,7 +113,8 @@ class Colleagues {
             return member != null && member.has(role);
         }
 
-        @Nullable PersonId lineManager(PersonId worker) {
+        @Nullable
+        PersonId lineManager(PersonId worker) {
             StaffMember member = staff.get(worker);
             return member == null ? null : member.lineManager();
         }

@@ -39,7 +39,8 @@ public class EngineHealth implements HealthIndicator, Checkup {
     }
 
     public State now() {
-        return engineJdbc.sql("""
+        return engineJdbc
+                .sql("""
                 select exists (select 1 from visits.heartbeat
                                 where beat_at > clock_timestamp() - make_interval(secs => ?)) as alive,
                        coalesce(extract(epoch from shared.now() - (select min(due_at) from visits.timer
@@ -68,8 +69,9 @@ public class EngineHealth implements HealthIndicator, Checkup {
         State state = now();
         return List.of(
                 state.stopped()
-                        ? Finding.needsSomebody("No engine is raising alarms for visits. Watch the visits by telephone, and start"
-                                + " Keepwell again.")
+                        ? Finding.needsSomebody(
+                                "No engine is raising alarms for visits. Watch the visits by telephone, and start"
+                                        + " Keepwell again.")
                         : Finding.fine("Alarms for visits are raised on time."));
     }
 }

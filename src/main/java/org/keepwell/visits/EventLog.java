@@ -65,9 +65,18 @@ class EventLog {
         List<Object[]> rows = new ArrayList<>();
         for (Happened one : all) {
             rows.add(new Object[] {
-                VisitStore.here(), Ids.newId(), one.visit().value(), Timestamp.from(now), Timestamp.from(one.pressed()),
-                one.what(), VisitRows.id(one.about()), VisitRows.id(one.by()), one.byOffice(),
-                VisitRows.people(one.people()), one.detail(), one.attempt()
+                VisitStore.here(),
+                Ids.newId(),
+                one.visit().value(),
+                Timestamp.from(now),
+                Timestamp.from(one.pressed()),
+                one.what(),
+                VisitRows.id(one.about()),
+                VisitRows.id(one.by()),
+                one.byOffice(),
+                VisitRows.people(one.people()),
+                one.detail(),
+                one.attempt()
             });
         }
         batches.batchUpdate("""

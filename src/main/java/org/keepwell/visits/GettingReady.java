@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class GettingReady {
 
-    private static final Map<Rung, String> AS = Map.of(
-            Rung.CHECK_IN, "check-in person", Rung.LINE_MANAGER, "line manager", Rung.DUTY_LEADER, "on duty");
+    private static final Map<Rung, String> AS =
+            Map.of(Rung.CHECK_IN, "check-in person", Rung.LINE_MANAGER, "line manager", Rung.DUTY_LEADER, "on duty");
 
     private final Colleagues colleagues;
     private final RuleStore rules;
@@ -92,7 +92,8 @@ class GettingReady {
 
     private static void whoAnswers(Chain chain, String worker, List<String> missing) {
         if (chain.empty()) {
-            missing.add("Nobody from the setting would be told about " + worker + ": everybody named is on this visit or away.");
+            missing.add("Nobody from the setting would be told about " + worker
+                    + ": everybody named is on this visit or away.");
         } else if (chain.police() == null) {
             missing.add("Nobody is left to ring the police about " + worker + ".");
         }
@@ -148,7 +149,7 @@ class GettingReady {
         SchoolCalendar calendar = hours.calendar();
         LocalDate day = plan.endsAt().atZone(DatabaseClock.ZONE).toLocalDate();
         Instant lastStep = plan.endsAt().plus(rule.ladder().wholeLadder());
-        return !calendar.openAt(plan.startsAt()) || lastStep.isAfter(calendar.closes(day).toInstant());
+        return !calendar.openAt(plan.startsAt())
+                || lastStep.isAfter(calendar.closes(day).toInstant());
     }
-
 }

@@ -34,7 +34,9 @@ class HazardStore implements KnowsHazards {
         return new HashSet<>(jdbc.sql("""
                 select distinct family_id from visits.hazard
                  where setting_id = ? and family_id = any(?::uuid[]) and ended_at is null""")
-                .params(VisitStore.here(), VisitRows.ids(families.stream().map(FamilyId::value).toList()))
+                .params(
+                        VisitStore.here(),
+                        VisitRows.ids(families.stream().map(FamilyId::value).toList()))
                 .query((row, n) -> new FamilyId(row.getObject(1, UUID.class)))
                 .list());
     }
@@ -82,7 +84,12 @@ class HazardStore implements KnowsHazards {
                 insert into visits.hazard (setting_id, hazard_id, family_id, address_id, fact, source, two_go, decided_by,
                                            decided_at, told, why_not, review_on)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(VisitStore.here(), id, hazard.family().value(), hazard.address().value(), hazard.fact())
+                .params(
+                        VisitStore.here(),
+                        id,
+                        hazard.family().value(),
+                        hazard.address().value(),
+                        hazard.fact())
                 .params(hazard.source(), hazard.twoGo(), by.value(), Timestamp.from(now), hazard.told())
                 .params(hazard.whyNot(), hazard.reviewOn())
                 .update();
@@ -94,10 +101,7 @@ class HazardStore implements KnowsHazards {
 
     boolean keep(UUID hazard, LocalDate until) {
         return jdbc.sql("""
-                update visits.hazard set review_on = ? where setting_id = ? and hazard_id = ? and ended_at is null""")
-                        .params(until, VisitStore.here(), hazard)
-                        .update()
-                == 1;
+                update visits.hazard set review_on = ? where setting_id = ? and hazard_id = ? and ended_at is null""").params(until, VisitStore.here(), hazard).update() == 1;
     }
 
     boolean end(UUID hazard, PersonId by, Instant now) {

@@ -27,9 +27,7 @@ class Heartbeat {
         int rows = jdbc.sql("""
                 insert into visits.heartbeat (process_id, started_at, beat_at)
                 values (?, clock_timestamp(), clock_timestamp())
-                on conflict (process_id) do update set beat_at = clock_timestamp()""")
-                .param(process)
-                .update();
+                on conflict (process_id) do update set beat_at = clock_timestamp()""").param(process).update();
         int old = jdbc.sql("delete from visits.heartbeat where beat_at < clock_timestamp() - interval '1 day'")
                 .update();
         if (rows != 1 || old < 0) {

@@ -134,8 +134,11 @@ public class Ladder {
             throw new Refused("note", "Write what you tried, up to " + LONGEST_NOTE + " letters");
         }
         Instant now = clock.now();
-        log.add(EventLog.Happened.of(row.visit(), "NOTE", row.worker(), Acting.now().personOrFail(), now)
-                .saying(words.strip()), now);
+        log.add(
+                EventLog.Happened.of(
+                                row.visit(), "NOTE", row.worker(), Acting.now().personOrFail(), now)
+                        .saying(words.strip()),
+                now);
         audit.record("visit-alarm-noted", "visit", row.visit().value());
     }
 
@@ -195,7 +198,8 @@ public class Ladder {
     }
 
     private boolean mayConfirm(Visit visit, PersonId me) {
-        return !visit.isOn(me) && access.may(Action.DECIDE, RecordKind.VISIT, visit.id().value());
+        return !visit.isOn(me)
+                && access.may(Action.DECIDE, RecordKind.VISIT, visit.id().value());
     }
 
     private AlarmStore.Row row(AlarmId alarm) {

@@ -66,7 +66,10 @@ class LadderEngine implements SmartLifecycle {
         try {
             Map<SettingId, List<DueStep>> due = pass.due().stream()
                     .collect(Collectors.groupingBy(DueStep::setting, LinkedHashMap::new, Collectors.toList()));
-            return due.entrySet().stream().filter(one -> !raised(one.getKey(), one.getValue())).count() == 0;
+            return due.entrySet().stream()
+                            .filter(one -> !raised(one.getKey(), one.getValue()))
+                            .count()
+                    == 0;
         } catch (RuntimeException e) {
             LOG.error("A pass of the visit ladder could not look for what is due and is tried again at once", e);
             return false;

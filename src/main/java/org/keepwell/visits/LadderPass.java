@@ -61,7 +61,8 @@ class LadderPass {
 
     /** What is due in every setting, longest waiting first. */
     List<DueStep> due() {
-        return engineJdbc.sql("""
+        return engineJdbc
+                .sql("""
                 select setting_id, timer_id, visit_id, person_id from visits.timer
                  where raised_at is null and withdrawn_at is null and due_at <= shared.now()
                  order by due_at limit ?""")
@@ -104,13 +105,15 @@ class LadderPass {
 
     private void raiseTogether(SettingId setting, List<DueStep> steps) {
         Acting.as(
-                Actor.engine(setting), () -> transaction.executeWithoutResult(status -> raiseWithin(steps, clock.now())));
+                Actor.engine(setting),
+                () -> transaction.executeWithoutResult(status -> raiseWithin(steps, clock.now())));
     }
 
     private void raiseWithin(List<DueStep> steps, Instant now) {
         Set<UUID> held = new HashSet<>(
                 visits.holdFree(steps.stream().map(DueStep::visit).distinct().toList()));
-        List<DueStep> mine = steps.stream().filter(step -> held.contains(step.visit())).toList();
+        List<DueStep> mine =
+                steps.stream().filter(step -> held.contains(step.visit())).toList();
         if (mine.isEmpty()) {
             return;
         }
@@ -128,7 +131,8 @@ class LadderPass {
                     throw new IllegalStateException("a timer belongs to a worker on a visit");
                 }
                 LadderPolicy ladder = rule.get(visit.plan().kind()).ladder();
-                Watch.After after = before.watch().fire(present.chain(visit, before.watch().worker()), ladder, now);
+                Watch.After after =
+                        before.watch().fire(present.chain(visit, before.watch().worker()), ladder, now);
                 changes.add(new Telling.Change(visit, before, after, true, false));
             }
         }

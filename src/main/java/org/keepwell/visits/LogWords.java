@@ -36,9 +36,10 @@ final class LogWords {
             case "RINGING" -> by + " is ringing";
             case "NO_ANSWER" -> by + " rang: " + (event.detail().isEmpty() ? "no answer" : event.detail());
             case "NOTE" -> by + ": " + event.detail();
-            case "STOOD_DOWN" -> event.detail().equals(Welfare.OWN_CHECK_IN.name())
-                    ? "Checked in, everybody stood down"
-                    : by + " confirmed that they are safe";
+            case "STOOD_DOWN" ->
+                event.detail().equals(Welfare.OWN_CHECK_IN.name())
+                        ? "Checked in, everybody stood down"
+                        : by + " confirmed that they are safe";
             case "ACCEPTED" -> by + " will answer after hours";
             default -> stepOrRung(event, present, by, ownPhone);
         };
@@ -61,7 +62,10 @@ final class LogWords {
 
     /** Whether the line may be read on the worker's own phone, where somebody else may be looking. */
     static boolean shows(VisitEvent event, boolean ownPhone) {
-        return !ownPhone || isStep(event) || event.what().equals(Rung.REMINDER.name()) || event.what().equals(Rung.WORKER.name());
+        return !ownPhone
+                || isStep(event)
+                || event.what().equals(Rung.REMINDER.name())
+                || event.what().equals(Rung.WORKER.name());
     }
 
     private static boolean isStep(VisitEvent event) {

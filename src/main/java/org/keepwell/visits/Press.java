@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param minutes how much longer, for {@link VisitStep#LONGER}; 5 to 120
  * @param message what was typed or said with it; where the code phrase is in it, help comes and nothing shows it
  */
-public record Press(VisitStep step, @Nullable Instant pressedAt, @Nullable UUID attempt, int minutes, String message) {
+public record Press(
+        VisitStep step,
+        @Nullable Instant pressedAt,
+        @Nullable UUID attempt,
+        int minutes,
+        String message) {
 
     public static Press of(VisitStep step) {
         return new Press(step, null, null, 15, "");

@@ -86,8 +86,7 @@ public class Protocols {
         Map<UUID, Given> given = jdbc
                 .sql("select item_id, done, reason from visits.answer where setting_id = ? and visit_id = ?")
                 .params(VisitStore.here(), visit.id().value())
-                .query((row, n) ->
-                        new Given(row.getObject(1, UUID.class), row.getBoolean(2), row.getString(3)))
+                .query((row, n) -> new Given(row.getObject(1, UUID.class), row.getBoolean(2), row.getString(3)))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Given::item, one -> one));
@@ -115,7 +114,13 @@ public class Protocols {
         }
         for (Answered line : safety(visits.find(visit))) {
             UUID item = line.item().id();
-            put(visit, item, me, done.contains(item), reasons.getOrDefault(item, "").strip(), now);
+            put(
+                    visit,
+                    item,
+                    me,
+                    done.contains(item),
+                    reasons.getOrDefault(item, "").strip(),
+                    now);
         }
     }
 
@@ -131,7 +136,10 @@ public class Protocols {
     public Set<UUID> myTicks(VisitId visit) {
         return new HashSet<>(jdbc.sql("""
                 select item_id from visits.own_tick where setting_id = ? and visit_id = ? and person_id = ?""")
-                .params(VisitStore.here(), visit.value(), Acting.now().personOrFail().value())
+                .params(
+                        VisitStore.here(),
+                        visit.value(),
+                        Acting.now().personOrFail().value())
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list());
     }
@@ -195,7 +203,13 @@ public class Protocols {
             jdbc.sql("""
                     insert into visits.item (setting_id, item_id, protocol, version, place_in, phase, words, mandatory)
                     values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                    .params(VisitStore.here(), Ids.newId(), protocol.name(), version, i, line.phase().name())
+                    .params(
+                            VisitStore.here(),
+                            Ids.newId(),
+                            protocol.name(),
+                            version,
+                            i,
+                            line.phase().name())
                     .params(line.words().strip(), line.mandatory())
                     .update();
         }

@@ -76,7 +76,10 @@ public class Reviews {
         Instant now = clock.now();
         UUID contact = review.domains().isEmpty() ? null : logContact(held, review, now);
         visits.reviewed(visit, review, contact, me, now);
-        log.add(EventLog.Happened.of(visit, VisitStep.REVIEW.name(), me, me, now).saying(review.outcome().name()), now);
+        log.add(
+                EventLog.Happened.of(visit, VisitStep.REVIEW.name(), me, me, now)
+                        .saying(review.outcome().name()),
+                now);
         audit.record("visit-reviewed", "visit", visit.value());
     }
 

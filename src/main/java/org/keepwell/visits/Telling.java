@@ -61,9 +61,10 @@ class Telling {
             for (Effect effect : change.after().effects()) {
                 switch (effect) {
                     case Effect.Tell tell -> tell(change, tell, alarm, present, now, happened, said);
-                    case Effect.NobodyLeft nobody -> happened.add(EventLog.Happened.of(
-                                    change.visit().id(), nobody.rung().name(), worker(change), null, now)
-                            .saying("nobody left to tell"));
+                    case Effect.NobodyLeft nobody ->
+                        happened.add(EventLog.Happened.of(
+                                        change.visit().id(), nobody.rung().name(), worker(change), null, now)
+                                .saying("nobody left to tell"));
                     case Effect.StandDown down -> standDown(change, down, alarm, writing, present, now, happened, said);
                 }
             }
@@ -87,7 +88,13 @@ class Telling {
         said.add(() -> {
             relate(change.visit(), tell);
             notices.tell(notice);
-            audit.record("visit-told-" + tell.rung().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), "visit",
+            audit.record(
+                    "visit-told-"
+                            + tell.rung()
+                                    .name()
+                                    .toLowerCase(java.util.Locale.ROOT)
+                                    .replace('_', '-'),
+                    "visit",
                     change.visit().id().value());
         });
     }
@@ -124,14 +131,21 @@ class Telling {
         if (!tell.rung().toWorker()) {
             tell.people()
                     .forEach(person -> access.relate(
-                            person, RecordKind.VISIT, visit.id().value(), Relation.VISIT_CHAIN, null, "told by an alarm"));
+                            person,
+                            RecordKind.VISIT,
+                            visit.id().value(),
+                            Relation.VISIT_CHAIN,
+                            null,
+                            "told by an alarm"));
         }
     }
 
     private static Map<PersonId, Rung> reached(Change change) {
         Map<PersonId, Rung> reached = new LinkedHashMap<>();
         for (Effect effect : change.after().effects()) {
-            if (effect instanceof Effect.Tell tell && !tell.rung().toWorker() && !tell.rung().beforeBeginning()) {
+            if (effect instanceof Effect.Tell tell
+                    && !tell.rung().toWorker()
+                    && !tell.rung().beforeBeginning()) {
                 Set<PersonId> people = tell.people();
                 people.forEach(person -> reached.put(person, tell.rung()));
             }

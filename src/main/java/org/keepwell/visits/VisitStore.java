@@ -66,8 +66,8 @@ class VisitStore {
                 select * from visits.visit where setting_id = ? and visit_id = any(?::uuid[])
                  order by starts_at, visit_id""")
                 .params(here(), VisitRows.ids(visits))
-                .query((row, n) -> VisitRows.visit(
-                        row, parties.getOrDefault(row.getObject("visit_id", UUID.class), List.of())))
+                .query((row, n) ->
+                        VisitRows.visit(row, parties.getOrDefault(row.getObject("visit_id", UUID.class), List.of())))
                 .list()
                 .forEach(visit -> found.put(visit.id().value(), visit));
         return found;
@@ -183,14 +183,13 @@ class VisitStore {
 
     /** Notes a worker's step: how far they are now, and when they were last heard. */
     void heard(VisitId visit, PersonId person, VisitStep step, Instant pressed) {
-        String column =
-                switch (step) {
-                    case SET_OFF, START_NOW -> "set_off_at";
-                    case ARRIVED -> "arrived_at";
-                    case LEAVING, STOP -> "leaving_at";
-                    case SAFE -> "safe_at";
-                    default -> "last_at";
-                };
+        String column = switch (step) {
+            case SET_OFF, START_NOW -> "set_off_at";
+            case ARRIVED -> "arrived_at";
+            case LEAVING, STOP -> "leaving_at";
+            case SAFE -> "safe_at";
+            default -> "last_at";
+        };
         one(jdbc.sql("update visits.party set last_step = ?, last_at = ?, " + column + " = ?"
                         + " where setting_id = ? and visit_id = ? and person_id = ?")
                 .params(step.name(), Timestamp.from(pressed), Timestamp.from(pressed), here(), visit.value())

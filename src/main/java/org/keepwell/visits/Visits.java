@@ -149,7 +149,9 @@ public class Visits {
     /** Whether the acting person could authorise this visit. */
     public boolean mayAuthorise(Visit visit) {
         PersonId person = Acting.now().personOrFail();
-        if (visit.isOn(person) || !access.may(Action.DECIDE, RecordKind.VISIT_AUTHORITY, visit.id().value())) {
+        if (visit.isOn(person)
+                || !access.may(
+                        Action.DECIDE, RecordKind.VISIT_AUTHORITY, visit.id().value())) {
             return false;
         }
         Colleagues.Present present = colleagues.at(clock.now());
@@ -175,8 +177,12 @@ public class Visits {
         }
         authorised(found, clock.now());
         notices.tell(new Notice(
-                "visit-authorised", found.people(), Urgency.DUTY, "Keepwell: something for you",
-                "Your " + Wording.time(found.plan().startsAt()) + " visit is authorised.", "/visits/" + visit,
+                "visit-authorised",
+                found.people(),
+                Urgency.DUTY,
+                "Keepwell: something for you",
+                "Your " + Wording.time(found.plan().startsAt()) + " visit is authorised.",
+                "/visits/" + visit,
                 "visits.visit/" + visit + "/authorised/" + found.version()));
     }
 
@@ -189,7 +195,10 @@ public class Visits {
         }
         Instant now = clock.now();
         store.accepted(visit, now);
-        log.add(EventLog.Happened.of(visit, "ACCEPTED", found.plan().worker(), found.plan().responder(), now), now);
+        log.add(
+                EventLog.Happened.of(
+                        visit, "ACCEPTED", found.plan().worker(), found.plan().responder(), now),
+                now);
         audit.record("visit-answering-accepted", "visit", visit.value());
         if (rules.rule(found.plan().kind()).authority() == KindRule.Authority.OWN_PLAN) {
             settle(store.find(visit), now);
@@ -207,7 +216,10 @@ public class Visits {
             throw new Refused(HELP_IS_ASKED);
         }
         store.status(visit, found.status().after(VisitStep.CANCEL));
-        log.add(EventLog.Happened.of(visit, VisitStep.CANCEL.name(), null, Acting.now().personOrFail(), now), now);
+        log.add(
+                EventLog.Happened.of(
+                        visit, VisitStep.CANCEL.name(), null, Acting.now().personOrFail(), now),
+                now);
         audit.record("visit-cancelled", "visit", visit.value());
     }
 
@@ -259,9 +271,14 @@ public class Visits {
         PersonId responder = visit.plan().responder();
         if (responder != null && visit.responderAcceptedAt() == null) {
             notices.tell(new Notice(
-                    "visit-answer-after-hours", Set.of(responder), Urgency.DUTY, "Keepwell: a question for you",
-                    "Can you answer for a visit that ends at " + Wording.time(visit.plan().endsAt()) + "?",
-                    "/visits/" + visit.id(), "visits.visit/" + visit.id() + "/responder/" + visit.version()));
+                    "visit-answer-after-hours",
+                    Set.of(responder),
+                    Urgency.DUTY,
+                    "Keepwell: a question for you",
+                    "Can you answer for a visit that ends at "
+                            + Wording.time(visit.plan().endsAt()) + "?",
+                    "/visits/" + visit.id(),
+                    "visits.visit/" + visit.id() + "/responder/" + visit.version()));
         }
     }
 
@@ -282,14 +299,23 @@ public class Visits {
         }
         asked.remove(Acting.now().personOrFail());
         asked.forEach(person -> access.relate(
-                person, RecordKind.VISIT_AUTHORITY, visit.id().value(), Relation.VISIT_CHAIN, null, "authorises the visit"));
+                person,
+                RecordKind.VISIT_AUTHORITY,
+                visit.id().value(),
+                Relation.VISIT_CHAIN,
+                null,
+                "authorises the visit"));
         asked.forEach(person -> access.relate(
                 person, RecordKind.VISIT, visit.id().value(), Relation.VISIT_CHAIN, null, "authorises the visit"));
         notices.tell(new Notice(
-                "visit-to-authorise", asked, Urgency.DUTY, "Keepwell: a visit waits for you",
-                present.given(visit.plan().worker()) + "'s visit at " + Wording.time(visit.plan().startsAt())
-                        + " waits for your authority.",
-                "/visits/" + visit.id(), "visits.visit/" + visit.id() + "/authority/" + visit.version()));
+                "visit-to-authorise",
+                asked,
+                Urgency.DUTY,
+                "Keepwell: a visit waits for you",
+                present.given(visit.plan().worker()) + "'s visit at "
+                        + Wording.time(visit.plan().startsAt()) + " waits for your authority.",
+                "/visits/" + visit.id(),
+                "visits.visit/" + visit.id() + "/authority/" + visit.version()));
     }
 
     private VisitStore.Placed placed(VisitPlan plan) {

@@ -33,7 +33,11 @@ class WatchStore {
     }
 
     /** A watch as it is stored. */
-    record Kept(VisitId visit, Watch watch, @Nullable UUID timer, @Nullable AlarmId alarm) {}
+    record Kept(
+            VisitId visit,
+            Watch watch,
+            @Nullable UUID timer,
+            @Nullable AlarmId alarm) {}
 
     /** One worker on one visit. */
     record Key(UUID visit, UUID person) {}
@@ -58,7 +62,8 @@ class WatchStore {
                     UUID alarm = row.getObject("alarm_id", UUID.class);
                     told.computeIfAbsent(alarm, id -> new LinkedHashSet<>()).add(person);
                     if (row.getString("answer").equals("NO_ANSWER")) {
-                        passed.computeIfAbsent(alarm, id -> new LinkedHashSet<>()).add(person);
+                        passed.computeIfAbsent(alarm, id -> new LinkedHashSet<>())
+                                .add(person);
                     }
                     return person;
                 })
@@ -108,7 +113,10 @@ class WatchStore {
                 next,
                 open);
         return new Kept(
-                new VisitId(row.getObject("visit_id", UUID.class)), watch, timer, alarm == null ? null : new AlarmId(alarm));
+                new VisitId(row.getObject("visit_id", UUID.class)),
+                watch,
+                timer,
+                alarm == null ? null : new AlarmId(alarm));
     }
 
     /** Marks the timers as raised and returns those that were still waiting: each by one transaction only. */
@@ -168,9 +176,12 @@ class WatchStore {
         }
 
         /** Takes in a watch as it is now, and answers with its alarm's id where it has or had one. */
-        @Nullable AlarmId change(Kept before, Watch after, Map<PersonId, Rung> reached, boolean raised) {
+        @Nullable
+        AlarmId change(Kept before, Watch after, Map<PersonId, Rung> reached, boolean raised) {
             Watch was = before.watch();
-            if (was.stage() != after.stage() || was.round() != after.round() || !Objects.equals(was.due(), after.due())) {
+            if (was.stage() != after.stage()
+                    || was.round() != after.round()
+                    || !Objects.equals(was.due(), after.due())) {
                 parts.add(new Object[] {
                     after.stage().name(), VisitRows.at(after.due()), after.round(),
                     VisitStore.here(), before.visit().value(), after.worker().value()
@@ -199,8 +210,15 @@ class WatchStore {
             Watch.Step next = after.next();
             if (next != null) {
                 timers.add(new Object[] {
-                    VisitStore.here(), Ids.newId(), visit.value(), after.worker().value(), after.round(),
-                    next.rung().name(), next.nth(), Timestamp.from(next.planned()), Timestamp.from(next.due())
+                    VisitStore.here(),
+                    Ids.newId(),
+                    visit.value(),
+                    after.worker().value(),
+                    after.round(),
+                    next.rung().name(),
+                    next.nth(),
+                    Timestamp.from(next.planned()),
+                    Timestamp.from(next.due())
                 });
             }
         }
@@ -215,18 +233,30 @@ class WatchStore {
             if (alarm == null || was == null) {
                 alarm = AlarmId.make();
                 opened.add(new Object[] {
-                    VisitStore.here(), alarm.value(), before.visit().value(), after.worker().value(), open.kind().name(),
+                    VisitStore.here(),
+                    alarm.value(),
+                    before.visit().value(),
+                    after.worker().value(),
+                    open.kind().name(),
                     Timestamp.from(open.opened())
                 });
             } else if (was.kind() != open.kind()) {
                 opened.add(new Object[] {
-                    VisitStore.here(), alarm.value(), before.visit().value(), after.worker().value(), open.kind().name(),
+                    VisitStore.here(),
+                    alarm.value(),
+                    before.visit().value(),
+                    after.worker().value(),
+                    open.kind().name(),
                     Timestamp.from(open.opened())
                 });
             }
             for (Map.Entry<PersonId, Rung> one : reached.entrySet()) {
                 told.add(new Object[] {
-                    VisitStore.here(), alarm.value(), one.getKey().value(), one.getValue().name(), Timestamp.from(now)
+                    VisitStore.here(),
+                    alarm.value(),
+                    one.getKey().value(),
+                    one.getValue().name(),
+                    Timestamp.from(now)
                 });
             }
             return alarm;
@@ -239,13 +269,21 @@ class WatchStore {
         }
 
         void write() {
-            batch("update visits.party set stage = ?, due_at = ?, round = ? where setting_id = ? and visit_id = ? and person_id = ?", parts);
-            batch("update visits.timer set due_at = ? where setting_id = ? and timer_id = ? and raised_at is null", moved);
-            batch("update visits.timer set withdrawn_at = ? where setting_id = ? and timer_id = ? and raised_at is null", withdrawn);
+            batch(
+                    "update visits.party set stage = ?, due_at = ?, round = ? where setting_id = ? and visit_id = ? and person_id = ?",
+                    parts);
+            batch(
+                    "update visits.timer set due_at = ? where setting_id = ? and timer_id = ? and raised_at is null",
+                    moved);
+            batch(
+                    "update visits.timer set withdrawn_at = ? where setting_id = ? and timer_id = ? and raised_at is null",
+                    withdrawn);
             batch("""
                     insert into visits.timer (setting_id, timer_id, visit_id, person_id, round, rung, nth, planned_at, due_at)
                     values (?, ?, ?, ?, ?, ?, ?, ?, ?)""", timers);
-            batch("update visits.alarm set closed_at = ?, closed_by = ?, closed_how = ?, was_needed = ? where setting_id = ? and alarm_id = ? and closed_at is null", closed);
+            batch(
+                    "update visits.alarm set closed_at = ?, closed_by = ?, closed_how = ?, was_needed = ? where setting_id = ? and alarm_id = ? and closed_at is null",
+                    closed);
             batch("""
                     insert into visits.alarm (setting_id, alarm_id, visit_id, person_id, kind, opened_at)
                     values (?, ?, ?, ?, ?, ?)
