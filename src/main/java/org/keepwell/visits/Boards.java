@@ -33,7 +33,6 @@ public class Boards {
     private final WatchStore watches;
     private final AlarmStore alarms;
     private final EventLog log;
-    private final RuleStore rules;
     private final Colleagues colleagues;
     private final EngineHealth health;
     private final Access access;
@@ -45,7 +44,6 @@ public class Boards {
             WatchStore watches,
             AlarmStore alarms,
             EventLog log,
-            RuleStore rules,
             Colleagues colleagues,
             EngineHealth health,
             Access access,
@@ -55,7 +53,6 @@ public class Boards {
         this.watches = watches;
         this.alarms = alarms;
         this.log = log;
-        this.rules = rules;
         this.colleagues = colleagues;
         this.health = health;
         this.access = access;

@@ -246,7 +246,9 @@ public class CheckIns {
     }
 
     private static Instant sensible(@Nullable Instant pressed, Instant now) {
-        boolean believable = pressed != null && !pressed.isAfter(now) && pressed.isAfter(now.minus(OLDEST_PRESS));
-        return believable ? pressed : now;
+        if (pressed == null || pressed.isAfter(now) || pressed.isBefore(now.minus(OLDEST_PRESS))) {
+            return now;
+        }
+        return pressed;
     }
 }

@@ -130,7 +130,8 @@ class LadderPass {
                 if (visit == null || before == null || !step.timer().equals(before.timer())) {
                     throw new IllegalStateException("a timer belongs to a worker on a visit");
                 }
-                LadderPolicy ladder = rule.get(visit.plan().kind()).ladder();
+                LadderPolicy ladder = rule.getOrDefault(visit.plan().kind(), KindRule.usual(visit.plan().kind()))
+                        .ladder();
                 Watch.After after =
                         before.watch().fire(present.chain(visit, before.watch().worker()), ladder, now);
                 changes.add(new Telling.Change(visit, before, after, true, false));

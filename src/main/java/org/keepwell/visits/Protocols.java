@@ -195,7 +195,8 @@ public class Protocols {
         int laid = jdbc.sql("""
                 insert into visits.protocol (setting_id, protocol, version, made_at, made_by) values (?, ?, ?, ?, ?)
                 on conflict do nothing""")
-                .params(VisitStore.here(), protocol.name(), version, Timestamp.from(clock.now()), VisitRows.id(by))
+                .params(VisitStore.here(), protocol.name(), version, Timestamp.from(clock.now()))
+                .param(VisitRows.id(by))
                 .update();
         List<ItemWords> lines = laid == 1 ? new ArrayList<>(items) : List.of();
         for (int i = 0; i < lines.size(); i++) {

@@ -69,7 +69,8 @@ class RuleStore {
                 insert into visits.arrangement (setting_id, police_person, code_card, hand_over) values (?, ?, ?, ?)
                 on conflict (setting_id) do update set police_person = excluded.police_person,
                     code_card = excluded.code_card, hand_over = excluded.hand_over""")
-                .params(VisitStore.here(), VisitRows.id(arrangement.policePerson()))
+                .param(VisitStore.here())
+                .param(VisitRows.id(arrangement.policePerson()))
                 .params(arrangement.codeCard(), arrangement.handOver())
                 .update();
     }

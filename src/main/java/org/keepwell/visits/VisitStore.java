@@ -40,19 +40,20 @@ class VisitStore {
 
     /** The visit, held for this transaction: every step on a visit, and the engine, goes one after another. */
     Visit hold(VisitId visit) {
-        jdbc.sql("select visit_id from visits.visit where setting_id = ? and visit_id = ? for update")
-                .params(here(), visit.value())
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .optional()
-                .orElseThrow(() -> new NotFound("visit"));
+        if (holdFirst("for update", List.of(visit.value())).isEmpty()) {
+            throw new NotFound("visit");
+        }
         return find(visit);
     }
 
     /** Those of these visits that nobody else holds now, held for this transaction. */
     List<UUID> holdFree(Collection<UUID> visits) {
-        return jdbc.sql("""
-                select visit_id from visits.visit where setting_id = ? and visit_id = any(?::uuid[])
-                 order by visit_id for update skip locked""")
+        return holdFirst("for update skip locked", visits);
+    }
+
+    private List<UUID> holdFirst(String lock, Collection<UUID> visits) {
+        return jdbc.sql("select visit_id from visits.visit where setting_id = ? and visit_id = any(?::uuid[])"
+                        + " order by visit_id " + lock)
                 .params(here(), VisitRows.ids(visits))
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
@@ -178,7 +179,9 @@ class VisitStore {
                        would_help = ?, contact_id = ?, reviewed_by = ?, reviewed_at = ?, version = version + 1
                  where setting_id = ? and visit_id = ?""")
                 .params(review.outcome().name(), review.understood(), review.whoWasThere(), review.nextStep())
-                .params(review.wouldHelp(), contact, by.value(), Timestamp.from(now), here(), visit.value()));
+                .param(review.wouldHelp())
+                .param(contact)
+                .params(by.value(), Timestamp.from(now), here(), visit.value()));
     }
 
     /** Notes a worker's step: how far they are now, and when they were last heard. */

@@ -24,7 +24,7 @@ final class GlobalTables {
             "organisation.duty_cover", "the trust view shows that a day is covered, not by whom"));
 
     /** Global tables of which the engine may read what is due. */
-    static final Set<String> READ_BY_THE_ENGINE = Set.of("shared.clock_offset", "notices.mail");
+    static final Set<String> READ_BY_THE_ENGINE = Set.of("shared.clock_offset", "notices.mail", "visits.heartbeat");
 
     /** Unique across settings on purpose. */
     static final Set<String> UNIQUE_ACROSS_SETTINGS = Set.of("organisation.setting_by_code");
@@ -46,6 +46,7 @@ final class GlobalTables {
         reasons.put("audit.checkpoint_head", "as the checkpoint it belongs to");
         reasons.put("organisation.body", "trusts, councils and charities stand behind many settings; public facts");
         reasons.put("notices.mail", "mails about no case, to people who may have no setting yet");
+        reasons.put("visits.heartbeat", "which copies of the application have an engine that is alive; no person, no case");
         return reasons;
     }
 }
