@@ -5,6 +5,7 @@ import org.keepwell.shared.Acting;
 import org.keepwell.shared.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Says that an engine is alive, by the database's own clock, which no offset of the demo moves. */
@@ -14,9 +15,9 @@ class Heartbeat {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    Heartbeat(JdbcClient jdbc, TransactionTemplate transaction) {
+    Heartbeat(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
-        this.transaction = transaction;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     void beat(UUID process) {

@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One pass over what is due. A step that fails is tried alone; one that fails alone is put off, and somebody is told at once. */
@@ -40,7 +41,7 @@ class LadderPass {
 
     LadderPass(
             @Qualifier("engineJdbc") JdbcClient engineJdbc,
-            TransactionTemplate transaction,
+            PlatformTransactionManager transactions,
             DatabaseClock clock,
             VisitStore visits,
             WatchStore watches,
@@ -49,7 +50,7 @@ class LadderPass {
             Telling telling,
             AlarmFault fault) {
         this.engineJdbc = engineJdbc;
-        this.transaction = transaction;
+        this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
         this.visits = visits;
         this.watches = watches;

@@ -18,10 +18,10 @@ import org.keepwell.shared.Ids;
 import org.keepwell.shared.PersonId;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Keeps each {@link Watch} as rows: the worker's part, the one waiting timer, the open alarm and whom it has reached. */
-@Repository
+@Component
 class WatchStore {
 
     private final JdbcClient jdbc;

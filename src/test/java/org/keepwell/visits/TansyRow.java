@@ -36,6 +36,7 @@ import org.keepwell.testing.MovedTime;
 import org.keepwell.testing.RunningKeepwell;
 import org.keepwell.testing.Web;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -168,7 +169,7 @@ final class TansyRow {
     }
 
     <T> List<T> rows(String sql, org.springframework.jdbc.core.RowMapper<T> mapper, Object... params) {
-        return engine(() -> RunningKeepwell.bean(TransactionTemplate.class)
+        return engine(() -> new TransactionTemplate(RunningKeepwell.bean(PlatformTransactionManager.class))
                 .execute(status -> RunningKeepwell.bean(JdbcClient.class).sql(sql).params(params).query(mapper).list()));
     }
 
