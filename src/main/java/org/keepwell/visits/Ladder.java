@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keepwell.access.Access;
 import org.keepwell.audit.Audit;
 import org.keepwell.notices.Notices;
 import org.keepwell.notices.Receipt;
+import org.keepwell.organisation.EmergencyDetails;
+import org.keepwell.organisation.EmergencyDetails.Details;
 import org.keepwell.shared.Acting;
 import org.keepwell.shared.Action;
 import org.keepwell.shared.DatabaseClock;
@@ -37,6 +40,7 @@ public class Ladder {
     private final WatchStore watches;
     private final RuleStore rules;
     private final Colleagues colleagues;
+    private final EmergencyDetails emergency;
     private final Telling telling;
     private final EventLog log;
     private final Access access;
@@ -50,6 +54,7 @@ public class Ladder {
             WatchStore watches,
             RuleStore rules,
             Colleagues colleagues,
+            EmergencyDetails emergency,
             Telling telling,
             EventLog log,
             Access access,
@@ -61,6 +66,7 @@ public class Ladder {
         this.watches = watches;
         this.rules = rules;
         this.colleagues = colleagues;
+        this.emergency = emergency;
         this.telling = telling;
         this.log = log;
         this.access = access;
@@ -97,6 +103,35 @@ public class Ladder {
                 open ? watches.of(row.visit(), row.worker()).watch().next() : null,
                 open && mayConfirm(visit, me),
                 row.kind() != AlarmKind.CODE);
+    }
+
+    /** What to read out to the police. Opening it during an open alarm is audited; afterwards nothing personal is on it. */
+    public PoliceCard policeCard(AlarmView alarm) {
+        Colleagues.Present present = colleagues.at(clock.now());
+        Visit visit = alarm.visit();
+        Party party = visit.of(alarm.worker());
+        Details own = alarm.open()
+                ? emergency.open(alarm.worker(), alarm.id().value(), "not heard from on a visit")
+                : Details.EMPTY;
+        return new PoliceCard(
+                present.name(alarm.worker()),
+                present.mobile(alarm.worker()),
+                visit.place(),
+                alarm.kind() == AlarmKind.CODE ? "" : visit.housePhone(),
+                visit.plan().routeNote(),
+                party.lastAt(),
+                party.lastStep().isEmpty() ? "" : VisitStep.valueOf(party.lastStep()).words(),
+                words(own.carColour(), own.carMake(), own.carRegistration()),
+                words(own.contactName(), own.contactIs(), own.contactNumber()));
+    }
+
+    private static String words(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining(", "));
+    }
+
+    /** What to do after the code phrase; empty for any other alarm. */
+    public String codeCard(AlarmView alarm) {
+        return alarm.kind() == AlarmKind.CODE ? rules.arrangement().cardForResponders() : "";
     }
 
     /** "I'm ringing." Holds the next step for a few minutes at most. */

@@ -131,7 +131,8 @@ class LadderPass {
                 if (visit == null || before == null || !step.timer().equals(before.timer())) {
                     throw new IllegalStateException("a timer belongs to a worker on a visit");
                 }
-                LadderPolicy ladder = rule.getOrDefault(visit.plan().kind(), KindRule.usual(visit.plan().kind()))
+                LadderPolicy ladder = rule.getOrDefault(
+                                visit.plan().kind(), KindRule.usual(visit.plan().kind()))
                         .ladder();
                 Watch.After after =
                         before.watch().fire(present.chain(visit, before.watch().worker()), ladder, now);

@@ -46,7 +46,8 @@ final class GlobalTables {
         reasons.put("audit.checkpoint_head", "as the checkpoint it belongs to");
         reasons.put("organisation.body", "trusts, councils and charities stand behind many settings; public facts");
         reasons.put("notices.mail", "mails about no case, to people who may have no setting yet");
-        reasons.put("visits.heartbeat", "which copies of the application have an engine that is alive; no person, no case");
+        reasons.put(
+                "visits.heartbeat", "which copies of the application have an engine that is alive; no person, no case");
         return reasons;
     }
 }

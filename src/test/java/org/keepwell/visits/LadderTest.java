@@ -45,9 +45,11 @@ class LadderTest {
     }
 
     private void untilLogHas(VisitId visit, String line) {
-        await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(50)).until(() -> {
-            List<String> log = school.log(visit);
-            return log.contains(line);
-        });
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> {
+                    List<String> log = school.log(visit);
+                    return log.contains(line);
+                });
     }
 }

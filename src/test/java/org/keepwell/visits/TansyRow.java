@@ -63,18 +63,31 @@ final class TansyRow {
     TansyRow() {
         engine(() -> RunningKeepwell.bean(Settings.class)
                 .found(new NewSetting(
-                        "Tansy Row " + code, code, SettingForm.PUPIL_REFERRAL_UNIT, Sector.COUNCIL, Phase.PRIMARY, 5, 11, null)));
+                        "Tansy Row " + code,
+                        code,
+                        SettingForm.PUPIL_REFERRAL_UNIT,
+                        Sector.COUNCIL,
+                        Phase.PRIMARY,
+                        5,
+                        11,
+                        null)));
         rukhsana = hire("Rukhsana Dar", null, Role.SENIOR_LEADER, Role.SAFEGUARDING_LEAD);
         hodan = hire("Hodan Warsame", rukhsana, Role.PRACTITIONER);
         pam = hire("Pam Ibbotson", rukhsana, Role.DUTY_COORDINATOR, Role.ADMINISTRATOR);
         chantelle = hire("Chantelle Wray", hodan, Role.PRACTITIONER);
         neil = hire("Neil Oldroyd", hodan, Role.PRACTITIONER);
         engine(() -> RunningKeepwell.bean(DutyRota.class)
-                .assign(Duty.LEADER, rukhsana, ten.toInstant().minus(Duration.ofHours(8)), ten.toInstant().plus(Duration.ofHours(14))));
-        stoica = as(rukhsana, () -> RunningKeepwell.bean(Families.class)
-                .add(FamilyChange.named("Stoica")));
-        millLane = as(rukhsana, () -> RunningKeepwell.bean(Addresses.class)
-                .add(new AddressView(AddressId.make(), stoica, "4 Mill Lane", "XX1 1XX", "", "01632 960001", "", false)));
+                .assign(
+                        Duty.LEADER,
+                        rukhsana,
+                        ten.toInstant().minus(Duration.ofHours(8)),
+                        ten.toInstant().plus(Duration.ofHours(14))));
+        stoica = as(rukhsana, () -> RunningKeepwell.bean(Families.class).add(FamilyChange.named("Stoica")));
+        millLane = as(
+                rukhsana,
+                () -> RunningKeepwell.bean(Addresses.class)
+                        .add(new AddressView(
+                                AddressId.make(), stoica, "4 Mill Lane", "XX1 1XX", "", "01632 960001", "", false)));
     }
 
     PersonId hire(String name, @Nullable PersonId manager, Role... held) {
@@ -125,14 +138,37 @@ final class TansyRow {
 
     VisitPlan plan(List<PersonId> people, Instant start, Instant end, @Nullable PersonId checkIn) {
         return new VisitPlan(
-                VisitKind.PLANNED, stoica, millLane, "", start, end, people, "Say hello", Set.of(), "", "", "", "",
-                "One hello", "", "A hello at the door", "", VisitPlan.FamilyTold.TOLD, false, 15, checkIn, null);
+                VisitKind.PLANNED,
+                stoica,
+                millLane,
+                "",
+                start,
+                end,
+                people,
+                "Say hello",
+                Set.of(),
+                "",
+                "",
+                "",
+                "",
+                "One hello",
+                "",
+                "A hello at the door",
+                "",
+                VisitPlan.FamilyTold.TOLD,
+                false,
+                15,
+                checkIn,
+                null);
     }
 
     /** A visit planned by its worker and authorised by Hodan. */
     VisitId authorised(VisitPlan plan) {
-        VisitId visit = as(plan.worker(), () -> RunningKeepwell.bean(Visits.class).plan(plan));
-        does(plan.people().contains(hodan) ? rukhsana : hodan, () -> RunningKeepwell.bean(Visits.class).authorise(visit));
+        VisitId visit =
+                as(plan.worker(), () -> RunningKeepwell.bean(Visits.class).plan(plan));
+        does(
+                plan.people().contains(hodan) ? rukhsana : hodan,
+                () -> RunningKeepwell.bean(Visits.class).authorise(visit));
         return visit;
     }
 
@@ -154,9 +190,15 @@ final class TansyRow {
     /** The log in short: what happened and to whom it went. */
     List<String> log(VisitId visit) {
         List<String> lines = new ArrayList<>();
-        as(rukhsana, () -> RunningKeepwell.bean(Visits.class).events(visit)).forEach(event -> lines.add((event.what()
-                        + " " + String.join(",", event.people().stream().map(this::first).sorted().toList()))
-                .strip()));
+        as(rukhsana, () -> RunningKeepwell.bean(Visits.class).events(visit))
+                .forEach(event -> lines.add((event.what() + " "
+                                + String.join(
+                                        ",",
+                                        event.people().stream()
+                                                .map(this::first)
+                                                .sorted()
+                                                .toList()))
+                        .strip()));
         return lines;
     }
 
@@ -170,7 +212,11 @@ final class TansyRow {
 
     <T> List<T> rows(String sql, org.springframework.jdbc.core.RowMapper<T> mapper, Object... params) {
         return engine(() -> new TransactionTemplate(RunningKeepwell.bean(PlatformTransactionManager.class))
-                .execute(status -> RunningKeepwell.bean(JdbcClient.class).sql(sql).params(params).query(mapper).list()));
+                .execute(status -> RunningKeepwell.bean(JdbcClient.class)
+                        .sql(sql)
+                        .params(params)
+                        .query(mapper)
+                        .list()));
     }
 
     private String first(PersonId person) {

@@ -1,0 +1,51 @@
+package org.keepwell.visits.web;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.keepwell.visits.Hazard;
+import org.keepwell.visits.Item;
+import org.keepwell.visits.LastTime;
+import org.keepwell.visits.Protocols;
+import org.keepwell.visits.Readiness;
+import org.keepwell.visits.Visit;
+import org.keepwell.visits.VisitStatus;
+import org.keepwell.visits.VisitStep;
+
+/** A visit that nobody is out on, as those on its chain see it. */
+public record VisitPage(
+        Visit visit,
+        Names names,
+        boolean mine,
+        boolean notSetOff,
+        boolean mayAuthorise,
+        boolean asked,
+        @Nullable Readiness readiness,
+        @Nullable LastTime lastTime,
+        List<Hazard> hazards,
+        List<Protocols.Answered> safety,
+        List<Item> selfCare,
+        Set<UUID> ticks,
+        List<String> log) {
+
+    public boolean before() {
+        return visit.status() == VisitStatus.PLANNED || visit.status() == VisitStatus.AUTHORISED;
+    }
+
+    public boolean maySetOff() {
+        return mine && notSetOff && visit.status().allows(VisitStep.SET_OFF) && openMandatory() == 0;
+    }
+
+    public boolean mayStartNow() {
+        return mine && notSetOff && visit.status().allows(VisitStep.START_NOW);
+    }
+
+    public boolean toReview() {
+        return mine && visit.status().allows(VisitStep.REVIEW) && !visit.anybodyOut();
+    }
+
+    public long openMandatory() {
+        return safety.stream().filter(line -> line.item().mandatory() && line.open()).count();
+    }
+}
