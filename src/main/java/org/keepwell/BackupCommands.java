@@ -71,7 +71,7 @@ final class BackupCommands {
         }
         if (!Files.exists(configuration.wrappingKeys())) {
             console.out()
-                    .println("The wrapping keys are not here: guarded text stays closed until they are at "
+                    .println("The wrapping keys are not here; Keepwell does not start until they are at "
                             + configuration.wrappingKeys() + ".");
         }
         console.out().println("Everybody signs in anew: a backup holds no sessions.");

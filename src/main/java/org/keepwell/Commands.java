@@ -63,7 +63,7 @@ final class Commands {
     }
 
     /** Frameworks wrap what went wrong in several layers; the first of our own exceptions on the way down says it best. */
-    private static String firstLine(Throwable failure) {
+    static String firstLine(Throwable failure) {
         Throwable told = failure;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause.getClass().getName().startsWith("org.keepwell")) {

@@ -59,12 +59,18 @@ final class DoctorCommand {
         try (DatabaseAccess database = DatabaseAccess.forCommand(configuration)) {
             examine(new DatabaseCheckup(database.logins(), now));
             examine(new BackupAge(configuration, now));
-            try (ConfigurableApplicationContext context =
-                    Server.startForCommand(database.logins(), ModuleCommand.settings(configuration))) {
-                context.getBeanProvider(Checkup.class).orderedStream().forEach(this::examine);
-            }
+            examineModules(configuration, database);
         } catch (RuntimeException unreachable) {
-            say("database", Finding.needsSomebody("cannot be reached: " + unreachable.getMessage()));
+            say("database", Finding.needsSomebody("cannot be reached: " + Commands.firstLine(unreachable)));
+        }
+    }
+
+    private void examineModules(Configuration configuration, DatabaseAccess database) {
+        try (ConfigurableApplicationContext context =
+                Server.startForCommand(database.logins(), ModuleCommand.settings(configuration))) {
+            context.getBeanProvider(Checkup.class).orderedStream().forEach(this::examine);
+        } catch (RuntimeException failure) {
+            say("application", Finding.needsSomebody("its parts could not be made: " + Commands.firstLine(failure)));
         }
     }
 
@@ -72,7 +78,7 @@ final class DoctorCommand {
         try {
             checkup.look().forEach(finding -> say(checkup.about(), finding));
         } catch (Exception failure) {
-            say(checkup.about(), Finding.needsSomebody("could not be looked at: " + failure.getMessage()));
+            say(checkup.about(), Finding.needsSomebody("could not be looked at: " + Commands.firstLine(failure)));
         }
     }
 

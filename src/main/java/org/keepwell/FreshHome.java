@@ -12,8 +12,8 @@ import org.keepwell.shared.postgres.EmbeddedPostgres;
 
 /** {@code demo --fresh}: empties the demo's home, and never any other directory. */
 final class FreshHome {
-    private static final List<String> OURS =
-            List.of("postgres", "logs", "run", "keys", "erasures.log", "demo-sign-ins.json");
+    private static final List<String> OURS = List.of(
+            "postgres", "logs", "run", "keys", "erasures.log", "demo-sign-ins.json", "demo-left-at", "last-backup");
 
     private FreshHome() {}
 
@@ -38,7 +38,7 @@ final class FreshHome {
     /** A home that was ever used for real work has no file of demo sign-ins. */
     private static void requireDemo(Path home) {
         boolean used = Files.exists(home.resolve("postgres").resolve("data"));
-        if (used && !Files.exists(home.resolve("demo-sign-ins.json"))) {
+        if (used && !Files.exists(home.resolve("demo-sign-ins.json", "demo-left-at", "last-backup"))) {
             throw new IllegalStateException(home + " does not look like a demo's home; delete it yourself if it is");
         }
     }

@@ -38,7 +38,7 @@ public final class Server {
         quiet.put("keepwell.serving", false);
         quiet.put("keepwell.db.pool", 4);
         quiet.put("db-scheduler.enabled", false);
-        SpringApplication application = application(database, quiet);
+        SpringApplication application = application(database, quiet, CommandParts.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setLazyInitialization(true);
         application.setRegisterShutdownHook(false);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.keepwell.shared.DatabaseClock;
+import org.keepwell.shared.WhileServing;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.event.ContextClosedEvent;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 /** Opens the demo: tells the story the first time; later goes on from the moment at which it was left. */
 @Component
 @Demo
+@WhileServing
 class DemoOpens implements ApplicationRunner {
 
     private final DemoStory story;

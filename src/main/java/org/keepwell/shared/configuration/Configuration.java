@@ -79,7 +79,7 @@ public record Configuration(
                 home,
                 Web.read(variables),
                 OutsideDatabase.read(variables),
-                variables.path("KEEPWELL_KEK_FILE", home.resolve("keys").resolve("kek.json")),
+                variables.path("KEEPWELL_KEK_FILE", home.resolve("keys").resolve("wrapping-keys.json")),
                 variables.text("KEEPWELL_ANCHOR_FILE").map(set -> variables.path("KEEPWELL_ANCHOR_FILE", home)),
                 Mail.read(variables),
                 TextMessages.read(variables),
