@@ -2,10 +2,7 @@ package org.keepwell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -24,16 +21,16 @@ class CommandsTest {
 
     @Test
     void answersWrongUsageWithTwoAndOneLine() {
-        assertThat(run(Map.of())).satisfies(answer -> answer.is(2, "keepwell: no command given"));
-        assertThat(run(joined(), "juggle")).satisfies(answer -> answer.is(2, "keepwell: no command 'juggle'"));
-        assertThat(run(Map.of(), "backup")).satisfies(answer -> answer.is(2, "keepwell: usage: keepwell backup FILE"));
-        assertThat(run(Map.of(), "run", "--quickly")).satisfies(answer -> answer.is(2, "no option '--quickly'"));
+        Called.with(Map.of()).refused(2, "keepwell: no command given");
+        Called.with(joined(), "juggle").refused(2, "keepwell: no command 'juggle'");
+        Called.with(Map.of(), "backup").refused(2, "keepwell: usage: keepwell backup FILE");
+        Called.with(Map.of(), "run", "--quickly").refused(2, "no option '--quickly'");
     }
 
     @Test
     void namesTheVariableThatStopsAStart() {
-        assertThat(run(Map.of("KEEPWELL_PORT", "eighty"), "run"))
-                .satisfies(answer -> answer.is(1, "keepwell: KEEPWELL_PORT: expected a port from 1 to 65535"));
+        Called.with(Map.of("KEEPWELL_PORT", "eighty"), "run")
+                .refused(1, "keepwell: KEEPWELL_PORT: expected a port from 1 to 65535");
     }
 
     @Test
@@ -41,7 +38,7 @@ class CommandsTest {
         String taken = RunningKeepwell.address().replaceAll("\\D", "");
         Map<String, String> environment =
                 Map.of("KEEPWELL_HOME", directory.resolve("home").toString(), "KEEPWELL_PORT", taken);
-        assertThat(run(environment, "run")).satisfies(answer -> answer.is(1, "Port " + taken + " is taken"));
+        Called.with(environment, "run").refused(1, "Port " + taken + " is taken");
         assertThat(directory.resolve("home")).doesNotExist();
     }
 
@@ -49,25 +46,18 @@ class CommandsTest {
     void refusesASecondServerOnAHome() throws IOException {
         var environment = new HashMap<>(joined());
         environment.put("KEEPWELL_PORT", Integer.toString(Rehearsal.freePort()));
-        assertThat(run(environment, "run"))
-                .satisfies(answer -> answer.is(1, "already running on " + RunningKeepwell.home()));
+        Called.with(environment, "run").refused(1, "already running on " + RunningKeepwell.home());
     }
 
     @Test
     void backsUpBesideTheServerAndRestoresIntoAnEmptyHomeOnly() {
         Path file = directory.resolve("backup.zip");
-        assertThat(run(joined(), "backup", file.toString())).satisfies(answer -> {
-            assertThat(answer.status()).as(answer.err()).isZero();
-            assertThat(answer.out()).contains("rows of").contains("no keys");
-        });
-        assertThat(run(joined(), "restore", file.toString())).satisfies(answer -> answer.is(1, "is not empty"));
+        Called.with(joined(), "backup", file.toString()).done("rows of", "no keys");
+        Called.with(joined(), "restore", file.toString()).refused(1, "is not empty");
 
         Path home = directory.resolve("new");
         Map<String, String> elsewhere = Map.of("KEEPWELL_HOME", home.toString());
-        assertThat(run(elsewhere, "restore", file.toString())).satisfies(answer -> {
-            assertThat(answer.status()).as(answer.err()).isZero();
-            assertThat(answer.out()).contains("Restored").contains("wrapping keys are not here");
-        });
+        Called.with(elsewhere, "restore", file.toString()).done("Restored", "wrapping keys are not here");
         assertThat(home.resolve("postgres/data")).isDirectory();
     }
 
@@ -75,8 +65,8 @@ class CommandsTest {
     void leavesAnEmptyHomeEmptyWhenTheFileIsNoBackup() throws IOException {
         Path file = Files.writeString(directory.resolve("letter.txt"), "Dear all,");
         Path home = directory.resolve("untouched");
-        assertThat(run(Map.of("KEEPWELL_HOME", home.toString()), "restore", file.toString()))
-                .satisfies(answer -> answer.is(1, "is not a backup"));
+        Called.with(Map.of("KEEPWELL_HOME", home.toString()), "restore", file.toString())
+                .refused(1, "is not a backup");
         assertThat(home).doesNotExist();
     }
 
@@ -84,7 +74,7 @@ class CommandsTest {
     void doctorSaysWhatNeedsAPersonAndFails() {
         var environment = new HashMap<>(joined());
         environment.put("KEEPWELL_PROT", "8080");
-        assertThat(run(environment, "doctor")).satisfies(answer -> {
+        assertThat(Called.with(environment, "doctor")).satisfies(answer -> {
             assertThat(answer.status()).isEqualTo(1);
             assertThat(answer.out())
                     .contains("TO DO  settings       KEEPWELL_PROT is no variable")
@@ -94,39 +84,17 @@ class CommandsTest {
                     .contains(" backup         ")
                     .doesNotContain("could not be");
         });
-        assertThat(run(Map.of("KEEPWELL_HOME", directory.resolve("none").toString()), "doctor"))
+        assertThat(Called.with(Map.of("KEEPWELL_HOME", directory.resolve("none").toString()), "doctor"))
                 .satisfies(answer -> assertThat(answer.out()).contains("start with keepwell run"));
     }
 
     @Test
     void runsAModulesCommandBesideTheServer() {
-        assertThat(run(joined(), "audit", "verify")).satisfies(answer -> {
-            assertThat(answer.status()).as(answer.err()).isZero();
-            assertThat(answer.out()).contains("entries");
-        });
-        assertThat(run(joined(), "audit")).satisfies(answer -> answer.is(2, "usage: keepwell audit verify"));
+        Called.with(joined(), "audit", "verify").done("entries");
+        Called.with(joined(), "audit").refused(2, "usage: keepwell audit verify");
     }
 
     private static Map<String, String> joined() {
         return Map.of("KEEPWELL_HOME", RunningKeepwell.home().toString());
-    }
-
-    private static Answer run(Map<String, String> environment, String... arguments) {
-        var out = new ByteArrayOutputStream();
-        var err = new ByteArrayOutputStream();
-        var console = new Console(
-                environment,
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
-        int status = new Commands(console).run(arguments);
-        return new Answer(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
-
-    private record Answer(int status, String out, String err) {
-        void is(int wanted, String words) {
-            assertThat(err).contains(words);
-            assertThat(err.lines()).hasSize(1);
-            assertThat(status).isEqualTo(wanted);
-        }
     }
 }

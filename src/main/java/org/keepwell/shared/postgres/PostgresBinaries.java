@@ -49,6 +49,11 @@ final class PostgresBinaries {
         return new PostgresBinaries(directory);
     }
 
+    /** Programs that the machine already has, below {@code directory/bin}. */
+    static PostgresBinaries installedIn(Path directory) {
+        return new PostgresBinaries(directory);
+    }
+
     String program(String name) {
         return directory.resolve("bin").resolve(name).toString();
     }
