@@ -32,13 +32,24 @@ class DemoStory {
     private final FoundsSchools founds;
     private final MeetsFamilies meets;
     private final TellsTheTerm term;
+    private final TermOfVisits visits;
+    private final PaysVisits pays;
     private final DemoClock clock;
 
-    DemoStory(Settings settings, FoundsSchools founds, MeetsFamilies meets, TellsTheTerm term, DemoClock clock) {
+    DemoStory(
+            Settings settings,
+            FoundsSchools founds,
+            MeetsFamilies meets,
+            TellsTheTerm term,
+            TermOfVisits visits,
+            PaysVisits pays,
+            DemoClock clock) {
         this.settings = settings;
         this.founds = founds;
         this.meets = meets;
         this.term = term;
+        this.visits = visits;
+        this.pays = pays;
         this.clock = clock;
     }
 
@@ -59,11 +70,13 @@ class DemoStory {
             families.put(school.code(), meets.meet(founded));
         }
         List<Happening> happenings = new ArrayList<>(term.contacts(schools, families));
+        happenings.addAll(visits.visits(schools, families));
+        happenings.addAll(visits.thisMorning(schools, families, OPENS));
         happenings.sort(Comparator.comparing(Happening::at));
         for (Happening happening : happenings) {
             clock.to(happening.at());
             happening.what().run();
         }
-        clock.to(OPENS);
+        pays.until(OPENS);
     }
 }

@@ -120,7 +120,9 @@ public class Ladder {
                 alarm.kind() == AlarmKind.CODE ? "" : visit.housePhone(),
                 visit.plan().routeNote(),
                 party.lastAt(),
-                party.lastStep().isEmpty() ? "" : VisitStep.valueOf(party.lastStep()).words(),
+                party.lastStep().isEmpty()
+                        ? ""
+                        : VisitStep.valueOf(party.lastStep()).words(),
                 words(own.carColour(), own.carMake(), own.carRegistration()),
                 words(own.contactName(), own.contactIs(), own.contactNumber()));
     }

@@ -4,13 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.keepwell.shared.Acting;
 import org.keepwell.shared.Actor;
 import org.keepwell.shared.DatabaseClock;
+import org.keepwell.shared.FallsDue;
 import org.keepwell.shared.SettingId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** One pass over what is due. A step that fails is tried alone; one that fails alone is put off, and somebody is told at once. */
 @Component
-class LadderPass {
+class LadderPass implements FallsDue {
 
     private static final Logger LOG = LoggerFactory.getLogger(LadderPass.class);
     private static final int DUE_AT_ONCE = 600;
@@ -74,6 +77,15 @@ class LadderPass {
                         row.getObject(3, UUID.class),
                         row.getObject(4, UUID.class)))
                 .list();
+    }
+
+    @Override
+    public void runDue() {
+        for (List<DueStep> found = due(); !found.isEmpty(); found = due()) {
+            found.stream()
+                    .collect(Collectors.groupingBy(DueStep::setting, LinkedHashMap::new, Collectors.toList()))
+                    .forEach(this::raise);
+        }
     }
 
     /** Raises these steps of one setting, some at a time. */

@@ -46,13 +46,13 @@ public class VisitLists {
 
     /** The acting person's own visits that are not over: under way first, then by start. */
     public List<Line> mine() {
-        return lines(select("""
+        return lines(
+                select("""
                 v.status in ('PLANNED', 'AUTHORISED', 'UNDER_WAY', 'STOPPED') and v.starts_at > :since
                 and v.visit_id in (select visit_id from visits.party where setting_id = :setting and person_id = :me)
                 and (v.status <> 'STOPPED' or exists (select 1 from visits.party p where p.setting_id = v.setting_id
                      and p.visit_id = v.visit_id and p.stage in ('ON_THE_WAY', 'THERE', 'LEAVING')))
-                order by v.status = 'UNDER_WAY' desc, v.starts_at limit 50""")
-                .param("since", java.sql.Timestamp.from(clock.now().minusSeconds(7 * 86_400))));
+                order by v.status = 'UNDER_WAY' desc, v.starts_at limit 50""").param("since", java.sql.Timestamp.from(clock.now().minusSeconds(7 * 86_400))));
     }
 
     /** The acting person's own visits that nobody has reviewed yet. */
@@ -67,13 +67,13 @@ public class VisitLists {
 
     /** Visits that wait for the acting person: to be authorised, or to be answered for after hours. */
     public List<Line> waitingForMe() {
-        return lines(select("""
+        return lines(
+                select("""
                 v.status = 'PLANNED' and v.starts_at > :since
                 and (v.responder = :me and v.responder_accepted_at is null
                   or v.visit_id in (select r.record_id from access.my_relation r
                        where r.setting_id = :setting and r.record_kind = 'VISIT_AUTHORITY'))
-                order by v.starts_at limit 50""")
-                .param("since", java.sql.Timestamp.from(clock.now().minusSeconds(86_400))));
+                order by v.starts_at limit 50""").param("since", java.sql.Timestamp.from(clock.now().minusSeconds(86_400))));
     }
 
     /** The acting person's past visits, newest first, so many before that moment. */
@@ -82,12 +82,16 @@ public class VisitLists {
                 v.status in ('ENDED', 'REVIEWED', 'STOPPED', 'CANCELLED') and v.starts_at < :before
                 and v.visit_id in (select visit_id from visits.party where setting_id = :setting and person_id = :me)
                 order by v.starts_at desc, v.visit_id limit 20""")
-                .param("before", java.sql.Timestamp.from(before == null ? clock.now().plusSeconds(86_400) : before)));
+                .param(
+                        "before",
+                        java.sql.Timestamp.from(before == null ? clock.now().plusSeconds(86_400) : before)));
     }
 
     private StatementSpec select(String where) {
         StatementSpec select = jdbc.sql(LINE + where).param("setting", VisitStore.here());
-        return where.contains(":me") ? select.param("me", Acting.now().personOrFail().value()) : select;
+        return where.contains(":me")
+                ? select.param("me", Acting.now().personOrFail().value())
+                : select;
     }
 
     private static List<Line> lines(StatementSpec select) {

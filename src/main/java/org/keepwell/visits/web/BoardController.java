@@ -82,7 +82,10 @@ class BoardController {
     @PostMapping("/visits/alarms/{alarm}/note")
     @May(kind = RecordKind.VISIT, action = Action.CHANGE)
     public ModelAndView note(
-            Page page, @PathVariable String alarm, @RequestParam(defaultValue = "") String note, RedirectAttributes flash) {
+            Page page,
+            @PathVariable String alarm,
+            @RequestParam(defaultValue = "") String note,
+            RedirectAttributes flash) {
         try {
             ladder.note(AlarmId.of(alarm), note);
             return back(alarm, flash, "Noted");

@@ -110,7 +110,9 @@ class CheckInController {
                 .findFirst()
                 .orElse(null);
         if (chosen == null) {
-            return stopping(page.withErrors(FormErrors.start().add("category", "Choose one; the last one says nothing")), visit);
+            return stopping(
+                    page.withErrors(FormErrors.start().add("category", "Choose one; the last one says nothing")),
+                    visit);
         }
         checkIns.stop(VisitId.of(visit), chosen, moment(pressedAt));
         return new ModelAndView(Flash.to("/visits/" + visit, flash, "Stopped. That is always your decision."));
@@ -130,7 +132,8 @@ class CheckInController {
             throw new Refused("minutes", "Choose between 5 and 120 minutes");
         }
         UUID name = attempt.isEmpty() ? null : Ids.parse(attempt);
-        return new Press(step, moment(pressedAt), name, minutes, message.length() > 500 ? message.substring(0, 500) : message);
+        return new Press(
+                step, moment(pressedAt), name, minutes, message.length() > 500 ? message.substring(0, 500) : message);
     }
 
     private static VisitStep step(HttpServletRequest request) {

@@ -18,7 +18,8 @@ import org.keepwell.shared.web.Option;
 /** What people and moments are called on these pages. */
 public final class Names {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm").withZone(DatabaseClock.ZONE);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm").withZone(DatabaseClock.ZONE);
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK).withZone(DatabaseClock.ZONE);
     private static final Set<Role> CAN_ANSWER =

@@ -75,7 +75,9 @@ class PlanController {
     @May(kind = RecordKind.VISIT, action = Action.ADD)
     @Transactional(readOnly = true)
     public ModelAndView blank(
-            Page page, @RequestParam(defaultValue = "") String family, @RequestParam(defaultValue = "") String address) {
+            Page page,
+            @RequestParam(defaultValue = "") String family,
+            @RequestParam(defaultValue = "") String address) {
         return planning(page, PlanForm.blank(family, address, clock.now()));
     }
 
@@ -132,12 +134,22 @@ class PlanController {
     }
 
     private ModelAndView planning(Page page, PlanForm form) {
-        return show(page.titled("Plan a visit"), "/visits/new", "/visits", form, Acting.now().personOrFail());
+        return show(
+                page.titled("Plan a visit"),
+                "/visits/new",
+                "/visits",
+                form,
+                Acting.now().personOrFail());
     }
 
     private ModelAndView changing(Page page, Visit visit, PlanForm form) {
         String path = "/visits/" + visit.id();
-        return show(page.titled("Change the plan"), path + "/plan", path, form, visit.plan().worker());
+        return show(
+                page.titled("Change the plan"),
+                path + "/plan",
+                path,
+                form,
+                visit.plan().worker());
     }
 
     private ModelAndView show(Page page, String path, String back, PlanForm form, PersonId worker) {
@@ -147,7 +159,9 @@ class PlanController {
                 path,
                 back,
                 form,
-                family == null ? "" : families.onList(family).map(one -> one.name()).orElse(""),
+                family == null
+                        ? ""
+                        : families.onList(family).map(one -> one.name()).orElse(""),
                 family == null ? myFamilies() : List.of(),
                 family == null ? List.of() : addressesOf(family),
                 Arrays.stream(VisitKind.values())
@@ -155,7 +169,9 @@ class PlanController {
                         .toList(),
                 names.whoCanVisit(worker),
                 names.whoCanAnswer(),
-                Arrays.stream(Domain.values()).map(domain -> Option.of(domain.code(), domain.words())).toList(),
+                Arrays.stream(Domain.values())
+                        .map(domain -> Option.of(domain.code(), domain.words()))
+                        .toList(),
                 Arrays.stream(VisitPlan.FamilyTold.values())
                         .map(told -> Option.of(told.name(), told.words()))
                         .toList(),

@@ -78,9 +78,30 @@ public record PlanForm(
         var here = now.atZone(DatabaseClock.ZONE).plusMinutes(30).withMinute(0);
         var start = here.isBefore(now.atZone(DatabaseClock.ZONE)) ? here.plusHours(1) : here;
         return new PlanForm(
-                family, "", address, "", start.toLocalDate().toString(), Names.time(start.toInstant()),
-                Names.time(start.plusMinutes(45).toInstant()), List.of(), "", "", "", List.of(), "", "", "", "", "", "",
-                "", "", "", "", "", 0);
+                family,
+                "",
+                address,
+                "",
+                start.toLocalDate().toString(),
+                Names.time(start.toInstant()),
+                Names.time(start.plusMinutes(45).toInstant()),
+                List.of(),
+                "",
+                "",
+                "",
+                List.of(),
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                0);
     }
 
     static PlanForm of(Visit visit) {
@@ -113,7 +134,8 @@ public record PlanForm(
     }
 
     /** The plan, or null with errors added. */
-    @Nullable VisitPlan plan(PersonId worker, FormErrors errors) {
+    @Nullable
+    VisitPlan plan(PersonId worker, FormErrors errors) {
         Instant startsAt = moment("start", start, errors);
         Instant endsAt = moment("expectedEnd", expectedEnd, errors);
         if (family.isEmpty()) {
@@ -129,7 +151,11 @@ public record PlanForm(
             return null;
         }
         List<PersonId> people = new ArrayList<>(List.of(worker));
-        companions.stream().filter(one -> !one.isEmpty()).map(PersonId::of).filter(one -> !people.contains(one)).forEach(people::add);
+        companions.stream()
+                .filter(one -> !one.isEmpty())
+                .map(PersonId::of)
+                .filter(one -> !people.contains(one))
+                .forEach(people::add);
         return new VisitPlan(
                 VisitKind.valueOf(kind),
                 FamilyId.of(family),
@@ -161,7 +187,10 @@ public record PlanForm(
 
     private @Nullable Instant moment(String field, String time, FormErrors errors) {
         try {
-            return LocalDate.parse(day).atTime(LocalTime.parse(time)).atZone(DatabaseClock.ZONE).toInstant();
+            return LocalDate.parse(day)
+                    .atTime(LocalTime.parse(time))
+                    .atZone(DatabaseClock.ZONE)
+                    .toInstant();
         } catch (DateTimeException e) {
             errors.add(field, "Enter a day and a time, such as 14:30");
             return null;

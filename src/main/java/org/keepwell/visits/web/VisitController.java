@@ -121,7 +121,9 @@ class VisitController {
                 me.equals(found.plan().responder()) && found.responderAcceptedAt() == null,
                 before ? visits.readiness(found.id()) : null,
                 visits.lastTime(found.plan().family()).orElse(null),
-                found.plan().address() == null ? List.of() : hazards.at(found.plan().address()),
+                found.plan().address() == null
+                        ? List.of()
+                        : hazards.at(found.plan().address()),
                 protocols.safety(found),
                 protocols.items(Item.Protocol.SELF_CARE),
                 mine ? protocols.myTicks(found.id()) : Set.of(),
@@ -138,7 +140,8 @@ class VisitController {
     @PostMapping("/visits/{visit}/accept")
     @May(kind = RecordKind.VISIT)
     public ModelAndView accept(Page page, @PathVariable String visit, RedirectAttributes flash) {
-        return then(page, visit, "Thank you. You answer for this visit.", flash, () -> visits.accept(VisitId.of(visit)));
+        return then(
+                page, visit, "Thank you. You answer for this visit.", flash, () -> visits.accept(VisitId.of(visit)));
     }
 
     @PostMapping("/visits/{visit}/cancel")
@@ -175,7 +178,9 @@ class VisitController {
             return new ModelAndView(Flash.to("/visits/" + visit, flash, done));
         } catch (Refused refused) {
             return before(
-                    page.withErrors(FormErrors.of(refused)), visits.visit(VisitId.of(visit)), Acting.now().personOrFail());
+                    page.withErrors(FormErrors.of(refused)),
+                    visits.visit(VisitId.of(visit)),
+                    Acting.now().personOrFail());
         }
     }
 

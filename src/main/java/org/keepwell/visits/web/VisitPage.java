@@ -46,6 +46,8 @@ public record VisitPage(
     }
 
     public long openMandatory() {
-        return safety.stream().filter(line -> line.item().mandatory() && line.open()).count();
+        return safety.stream()
+                .filter(line -> line.item().mandatory() && line.open())
+                .count();
     }
 }
