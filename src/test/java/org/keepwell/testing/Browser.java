@@ -56,11 +56,18 @@ public final class Browser {
 
     /** Claims that axe finds nothing to complain about on the page as it is now. */
     public static void axe(Page page) {
-        List<Rule> violations =
-                new AxeBuilder(page).withTags(STANDARDS).analyze().getViolations();
+        nothingFound(page, new AxeBuilder(page).withTags(STANDARDS));
+    }
+
+    /** Claims that every text stands out from what is behind it. */
+    public static void axeOfColours(Page page) {
+        nothingFound(page, new AxeBuilder(page).withRules(List.of("color-contrast")));
+    }
+
+    private static void nothingFound(Page page, AxeBuilder axe) {
+        List<Rule> violations = axe.analyze().getViolations();
         assertThat(violations)
-                .as(() -> page.url() + "\n"
-                        + violations.stream().map(Browser::told).collect(Collectors.joining("\n")))
+                .as(() -> page.url() + "\n" + violations.stream().map(Browser::told).collect(Collectors.joining("\n")))
                 .isEmpty();
     }
 
