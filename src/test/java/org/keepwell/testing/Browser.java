@@ -67,7 +67,8 @@ public final class Browser {
     private static void nothingFound(Page page, AxeBuilder axe) {
         List<Rule> violations = axe.analyze().getViolations();
         assertThat(violations)
-                .as(() -> page.url() + "\n" + violations.stream().map(Browser::told).collect(Collectors.joining("\n")))
+                .as(() -> page.url() + "\n"
+                        + violations.stream().map(Browser::told).collect(Collectors.joining("\n")))
                 .isEmpty();
     }
 
