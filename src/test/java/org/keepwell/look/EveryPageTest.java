@@ -106,7 +106,7 @@ class EveryPageTest {
         page.navigate("/sign-in");
         page.locator("[name=username]").fill(who.username());
         page.locator("[name=password]").fill(Cast.PASSWORD);
-        page.locator("main form button").click();
+        page.locator("form[action='/sign-in'] button[type=submit]").first().click();
     }
 
     private static Colleague givenSomebodyWithEveryRole() {
