@@ -29,7 +29,12 @@ public final class Web {
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final Map<String, String> headers = new LinkedHashMap<>();
+    private final String address;
     private String token = "";
+
+    private Web(String address) {
+        this.address = address;
+    }
 
     /** What came back: status, where to (empty without a redirect), headers and text. */
     public record Answer(int status, String location, Map<String, List<String>> headers, String text) {
@@ -42,12 +47,17 @@ public final class Web {
 
     /** Somebody who has not signed in. */
     public static Web stranger() {
-        return new Web();
+        return at(RunningKeepwell.address());
+    }
+
+    /** Somebody who has not signed in, at another application than the one of this run. */
+    public static Web at(String address) {
+        return new Web(address);
     }
 
     /** Somebody signed in through the real form. */
     public static Web signedIn(String username, String password) {
-        Web web = new Web();
+        Web web = stranger();
         Answer answer = web.signIn(username, password);
         if (answer.status() / 100 != 3) {
             throw new AssertionError("Could not sign in: " + answer.status() + "\n" + answer.text());
@@ -68,7 +78,7 @@ public final class Web {
     }
 
     public Answer get(String path) {
-        return send(HttpRequest.newBuilder(at(path)).GET());
+        return send(HttpRequest.newBuilder(uri(path)).GET());
     }
 
     /** As {@link #get}, following up to ten redirects. */
@@ -91,7 +101,7 @@ public final class Web {
         StringBuilder body = new StringBuilder("_csrf=" + encode(token));
         fields.forEach(field ->
                 body.append('&').append(encode(field.getKey())).append('=').append(encode(field.getValue())));
-        return send(HttpRequest.newBuilder(at(path))
+        return send(HttpRequest.newBuilder(uri(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body.toString())));
     }
@@ -112,7 +122,7 @@ public final class Web {
 
     /** Sends JSON as a page's script does, with the token of the last page in its header. */
     public Answer postJson(String path, String json) {
-        return send(HttpRequest.newBuilder(at(path))
+        return send(HttpRequest.newBuilder(uri(path))
                 .header("Content-Type", "application/json")
                 .header("X-CSRF-TOKEN", token)
                 .header("Sec-Fetch-Mode", "cors")
@@ -123,7 +133,7 @@ public final class Web {
     public List<String> statementsOf(String path) {
         String mark = UUID.randomUUID().toString();
         Answer answer = send(
-                HttpRequest.newBuilder(at(path)).header(Statements.HEADER, mark).GET());
+                HttpRequest.newBuilder(uri(path)).header(Statements.HEADER, mark).GET());
         if (answer.status() != 200) {
             throw new AssertionError(path + " answered " + answer.status());
         }
@@ -153,7 +163,7 @@ public final class Web {
             String location = answer.headers().firstValue("Location").orElse("");
             return new Answer(
                     answer.statusCode(),
-                    location.replace(RunningKeepwell.address(), ""),
+                    location.replace(address, ""),
                     answer.headers().map(),
                     answer.body());
         } catch (IOException e) {
@@ -164,8 +174,8 @@ public final class Web {
         }
     }
 
-    private static URI at(String path) {
-        return URI.create(RunningKeepwell.address() + path);
+    private URI uri(String path) {
+        return URI.create(address + path);
     }
 
     private static String encode(String text) {

@@ -1,0 +1,111 @@
+package org.keepwell.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.keepwell.Server;
+import org.keepwell.demo.DemoSignIns.SignIn;
+import org.keepwell.shared.Role;
+import org.keepwell.shared.postgres.EmbeddedPostgres;
+import org.keepwell.testing.RunningKeepwell;
+import org.keepwell.testing.Web;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The demo as {@code ./keepwell demo} starts it, in a home of its own. */
+@TestInstance(Lifecycle.PER_CLASS)
+class DemoTest {
+
+    private EmbeddedPostgres postgres;
+    private ConfigurableApplicationContext demo;
+    private String address;
+    private List<SignIn> signIns;
+
+    @BeforeAll
+    void opens(@TempDir Path home) throws IOException {
+        postgres = EmbeddedPostgres.start(
+                home, 0, RunningKeepwell.home().resolve("postgres").toRealPath());
+        int port = freePort();
+        address = "http://localhost:" + port;
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("server.port", port);
+        settings.put("server.address", "localhost");
+        settings.put("keepwell.home", home.toString());
+        settings.put("keepwell.base-url", address);
+        settings.put("keepwell.demo", true);
+        demo = Server.start(postgres.createRolesAndDatabase(), settings);
+        signIns = JsonMapper.builder()
+                .build()
+                .readValue(Files.readString(home.resolve("demo-sign-ins.json")), new TypeReference<>() {});
+    }
+
+    @AfterAll
+    void closes() {
+        demo.close();
+        postgres.stop();
+    }
+
+    @Test
+    void everyRoleCanSignInAtTwoSettings() {
+        Map<String, Set<String>> settingsByRole = signIns.stream()
+                .collect(Collectors.groupingBy(
+                        SignIn::role, Collectors.mapping(SignIn::setting, Collectors.toSet())));
+        for (Role role : Role.values()) {
+            assertThat(settingsByRole.get(role.words())).as(role.words()).hasSizeGreaterThanOrEqualTo(2);
+        }
+    }
+
+    @Test
+    void everybodyOfTheFiveSettingsFindsToday() {
+        assertThat(signIns.stream().map(SignIn::setting).distinct()).hasSize(5);
+        for (String username : signIns.stream().map(SignIn::username).distinct().toList()) {
+            if (!username.equals(Cast.SUPERVISOR.username())) {
+                assertThat(signedIn(username).get("/").text()).as(username).contains("Good morning");
+            }
+        }
+    }
+
+    @Test
+    void opensWithOneVisitLateAndOneUnderWay() {
+        String board = signedIn("shabnam").get("/visits/board").text();
+        assertThat(board).contains("Hussain-Reid").contains("Kowalczyk").contains("1 late");
+    }
+
+    @Test
+    void movingTimeOnMakesTheVisitUnderWayLateToo() {
+        Web shabnam = signedIn("shabnam");
+        assertThat(shabnam.fill("/visits/board", "/demo/time", Map.of("minutes", "30", "from", "/visits/board"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(shabnam.get("/visits/board").text()).contains("2 late");
+    }
+
+    private Web signedIn(String username) {
+        Web web = Web.at(address);
+        assertThat(web.signIn(username, FoundsSchools.PASSWORD).status())
+                .as(username)
+                .isBetween(300, 399);
+        return web;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
