@@ -20,12 +20,11 @@ import org.keepwell.shared.web.Panel;
 import org.keepwell.shared.web.PanelProvider;
 import org.springframework.stereotype.Component;
 
-/** Says on Today who is on duty, or plainly that nobody is. */
+/** Says on Today that a person is on duty themselves, or that the day has a gap. Who is on duty now stands there anyway. */
 @Component
 class DutyTodayPanel implements PanelProvider {
 
     private static final int SAFETY = 10;
-    private static final int THE_SETTING = 90;
 
     private final DutyRota rota;
     private final Staff staff;
@@ -49,14 +48,16 @@ class DutyTodayPanel implements PanelProvider {
         List<DutySlot> mine = day.slots().stream()
                 .filter(slot -> slot.person().equals(actor.person()))
                 .toList();
+        if (mine.isEmpty() && day.covered()) {
+            return Optional.empty();
+        }
         DutyToday model = new DutyToday(
                 day,
                 lines(day),
                 mine,
                 day.covered() ? List.of() : rota.outside(),
                 mayI.ever(Action.CHANGE, RecordKind.ROTA));
-        return Optional.of(
-                new Panel(mine.isEmpty() && day.covered() ? THE_SETTING : SAFETY, "organisation/dutyToday", model));
+        return Optional.of(new Panel(SAFETY, "organisation/dutyToday", model));
     }
 
     private List<String> lines(DutyDay day) {
