@@ -3,7 +3,6 @@ package org.keepwell.testing;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import org.keepwell.access.People;
 import org.keepwell.organisation.JobTitle;
 import org.keepwell.organisation.NewSetting;
 import org.keepwell.organisation.NewStaff;
@@ -16,7 +15,7 @@ import org.keepwell.shared.Role;
 import org.keepwell.shared.SettingId;
 import org.springframework.util.function.ThrowingSupplier;
 
-/** A setting of one test, and people who can sign in to it. */
+/** A setting of one test, and its people, who can sign in. */
 public record School(SettingId id, String code) {
 
     static String freshCode() {
@@ -43,7 +42,6 @@ public record School(SettingId id, String code) {
     /** As described, and able to sign in. */
     public Colleague hire(NewStaff wanted) {
         String username = wanted.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", ".") + "." + code;
-        asEngine(() -> RunningKeepwell.bean(People.class).register(wanted.person(), username, Cast.PASSWORD));
         asEngine(() -> RunningKeepwell.bean(Staff.class).join(wanted));
         return new Colleague(this, wanted.person(), username, wanted.roles());
     }
