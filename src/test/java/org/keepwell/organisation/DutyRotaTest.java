@@ -69,7 +69,8 @@ class DutyRotaTest {
         assertThat(duty.leader()).contains(shabnam.person());
         assertThat(duty.deputy()).contains(martin.person());
         assertThat(duty.outside()).isEmpty();
-        assertThat(callum.asks(() -> rota.days(today(), 1).getFirst().covered())).isTrue();
+        assertThat(callum.asks(() -> rota.days(today(), 1).getFirst().covered()))
+                .isTrue();
     }
 
     @Test
@@ -118,8 +119,8 @@ class DutyRotaTest {
 
     @Test
     void aNightSlotHoldsOverMidnight() {
-        UUID _ = shabnam.asks(() -> rota.assign(
-                Duty.LEADER, martin.person(), today(), LocalTime.of(18, 0), LocalTime.of(8, 0)));
+        UUID _ = shabnam.asks(
+                () -> rota.assign(Duty.LEADER, martin.person(), today(), LocalTime.of(18, 0), LocalTime.of(8, 0)));
         assertThat(callum.asks(() -> rota.at(now.withHour(23).toInstant())).leader())
                 .contains(martin.person());
         assertThat(callum.asks(() -> rota.at(now.plusDays(1).withHour(7).toInstant()))
@@ -166,8 +167,8 @@ class DutyRotaTest {
 
     @Test
     void practitionersReadTheRotaAndDoNotWriteIt() {
-        assertThatThrownBy(() -> callum.asks(
-                        () -> rota.assign(Duty.LEADER, callum.person(), today(), EIGHT, HALF_PAST_FOUR)))
+        assertThatThrownBy(() ->
+                        callum.asks(() -> rota.assign(Duty.LEADER, callum.person(), today(), EIGHT, HALF_PAST_FOUR)))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -197,9 +198,7 @@ class DutyRotaTest {
         assertThat(callum.asks(() -> time.atWork(callum.person(), now.toInstant())))
                 .isTrue();
         callum.acts(() -> hours.work(
-                callum.person(),
-                today(),
-                java.util.Map.of(DayOfWeek.MONDAY, new OpenHours(EIGHT, HALF_PAST_FOUR))));
+                callum.person(), today(), java.util.Map.of(DayOfWeek.MONDAY, new OpenHours(EIGHT, HALF_PAST_FOUR))));
         assertThat(callum.asks(() -> time.atWork(callum.person(), now.toInstant())))
                 .isFalse();
         assertThat(callum.asks(
@@ -212,7 +211,8 @@ class DutyRotaTest {
         callum.acts(() -> hours.unprotect(callum.person(), lunch));
         assertThat(callum.asks(() -> time.isProtected(callum.person(), now.toInstant())))
                 .isFalse();
-        assertThat(Duration.between(now, callum.asks(() -> time.closes(today())))).isEqualTo(Duration.ofMinutes(390));
+        assertThat(Duration.between(now, callum.asks(() -> time.closes(today()))))
+                .isEqualTo(Duration.ofMinutes(390));
     }
 
     private UUID assign(Duty duty, Colleague who, LocalDate day) {

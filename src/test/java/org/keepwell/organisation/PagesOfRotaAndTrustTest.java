@@ -60,7 +60,9 @@ class PagesOfRotaAndTrustTest {
                 .contains("999")
                 .contains("116 123")
                 .doesNotContain("Confirm the week");
-        assertThat(callum.web().get("/").text()).contains("Nobody is on duty today").contains("116 123");
+        assertThat(callum.web().get("/").text())
+                .contains("Nobody is on duty today")
+                .contains("116 123");
     }
 
     @Test
@@ -74,10 +76,13 @@ class PagesOfRotaAndTrustTest {
                 .contains("value=\"" + today + "\"");
         Answer saved = web.fill("/rota/new", "/rota", slot("LEADER", shabnam));
         assertThat(saved.location()).isEqualTo("/rota?day=" + today);
-        assertThat(web.fill("/rota/new", "/rota", slot("DEPUTY", shabnam)).text()).contains("deputise for themselves");
-        assertThat(web.fill("/rota/new", "/rota", slot("DEPUTY", martin)).status()).isEqualTo(302);
+        assertThat(web.fill("/rota/new", "/rota", slot("DEPUTY", shabnam)).text())
+                .contains("deputise for themselves");
+        assertThat(web.fill("/rota/new", "/rota", slot("DEPUTY", martin)).status())
+                .isEqualTo(302);
         assertThat(web.get("/").text()).contains("You are on duty today").contains("Martin Sugden deputises");
-        UUID id = shabnam.asks(() -> rota.days(today, 1).getFirst().slots().getFirst().id());
+        UUID id = shabnam.asks(
+                () -> rota.days(today, 1).getFirst().slots().getFirst().id());
         assertThat(web.post("/rota/" + id + "/remove", Map.of()).text())
                 .contains("Put it back")
                 .contains("person=" + shabnam.person());
@@ -88,10 +93,12 @@ class PagesOfRotaAndTrustTest {
     @Test
     void theWeekIsConfirmedWithItsGapsSaid() {
         Web web = shabnam.web();
-        assertThat(web.fill("/rota", "/rota/confirm", Map.of("day", today.toString())).location())
+        assertThat(web.fill("/rota", "/rota/confirm", Map.of("day", today.toString()))
+                        .location())
                 .isEqualTo("/rota?day=" + today);
         assertThat(web.get("/rota").text()).contains("Confirmed");
-        assertThat(web.fill("/rota", "/rota/rule", Map.of("dutyMustBeCovered", "true")).text())
+        assertThat(web.fill("/rota", "/rota/rule", Map.of("dutyMustBeCovered", "true"))
+                        .text())
                 .contains("only where more than ten people work");
         assertThat(web.get("/rota?day=whenever").status()).isEqualTo(404);
     }
@@ -111,15 +118,34 @@ class PagesOfRotaAndTrustTest {
     @Test
     void aHabitIsKeptAndFillsATerm() {
         Web web = martin.web();
-        assertThat(web.fill("/rota/habits/new", "/rota/habits", Map.of("weekday", "MONDAY")).status())
+        assertThat(web.fill("/rota/habits/new", "/rota/habits", Map.of("weekday", "MONDAY"))
+                        .status())
                 .isEqualTo(422);
         assertThat(web.fill(
                                 "/rota/habits/new",
                                 "/rota/habits",
-                                Map.of("weekday", "MONDAY", "duty", "LEADER", "person", shabnam.person().toString(), "from", "08:00", "until", "16:30"))
+                                Map.of(
+                                        "weekday",
+                                        "MONDAY",
+                                        "duty",
+                                        "LEADER",
+                                        "person",
+                                        shabnam.person().toString(),
+                                        "from",
+                                        "08:00",
+                                        "until",
+                                        "16:30"))
                         .location())
                 .isEqualTo("/rota/habits");
-        assertThat(web.fill("/set-up/calendar/term", Map.of("name", "This term", "firstDay", today.toString(), "lastDay", today.plusDays(27).toString()))
+        assertThat(web.fill(
+                                "/set-up/calendar/term",
+                                Map.of(
+                                        "name",
+                                        "This term",
+                                        "firstDay",
+                                        today.toString(),
+                                        "lastDay",
+                                        today.plusDays(27).toString()))
                         .status())
                 .isEqualTo(302);
         String page = web.get("/rota/habits").text();
@@ -130,7 +156,8 @@ class PagesOfRotaAndTrustTest {
 
     @Test
     void aTrustSeesItsSettingsSideBySideAndNobodyByName() {
-        Colleague adaeze = school.hire("Adaeze Okonjo", JobTitle.EXECUTIVE_PRINCIPAL, Role.TRUST_LEADER, Role.ADMINISTRATOR);
+        Colleague adaeze =
+                school.hire("Adaeze Okonjo", JobTitle.EXECUTIVE_PRINCIPAL, Role.TRUST_LEADER, Role.ADMINISTRATOR);
         School second = Cast.school(SettingForm.VOLUNTARY);
         Colleague gareth = second.hire("Gareth Pryce", JobTitle.HEAD, Role.ADMINISTRATOR);
         BodyId trust = adaeze.asks(() -> governance.add("Weftway Trust", BodyKind.MULTI_ACADEMY_TRUST));
@@ -161,10 +188,15 @@ class PagesOfRotaAndTrustTest {
 
     private Map<String, String> slot(String duty, Colleague who) {
         return Map.of(
-                "duty", duty,
-                "person", who.person().toString(),
-                "day", today.toString(),
-                "from", "08:00",
-                "until", "16:30");
+                "duty",
+                duty,
+                "person",
+                who.person().toString(),
+                "day",
+                today.toString(),
+                "from",
+                "08:00",
+                "until",
+                "16:30");
     }
 }

@@ -75,7 +75,8 @@ class SettingsTest {
                 11,
                 16,
                 null);
-        assertThatThrownBy(() -> Acting.as(Actor.engine(other), (ThrowingSupplier<SettingId>) () -> settings.found(same)))
+        assertThatThrownBy(
+                        () -> Acting.as(Actor.engine(other), (ThrowingSupplier<SettingId>) () -> settings.found(same)))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("code");
     }
@@ -86,7 +87,8 @@ class SettingsTest {
             Colleague _ = school.hire("Worker " + (char) ('a' + i), Role.PRACTITIONER);
         }
         Colleague supervisor = school.hire("Meera Sandhu", JobTitle.EXTERNAL_SUPERVISOR, Role.EXTERNAL_SUPERVISOR);
-        assertThat(supervisor.asks(() -> settings.current().familiesOpenToAll())).isTrue();
+        assertThat(supervisor.asks(() -> settings.current().familiesOpenToAll()))
+                .isTrue();
         Colleague eighth = school.hire("Worker eight", Role.PRACTITIONER);
         assertThat(eighth.asks(() -> settings.current().familiesOpenToAll())).isFalse();
     }
@@ -96,9 +98,8 @@ class SettingsTest {
         Colleague meera = school.hire("Meera Sandhu", JobTitle.EXTERNAL_SUPERVISOR, Role.EXTERNAL_SUPERVISOR);
         School second = Cast.school(SettingForm.VOLUNTARY);
         Colleague _ = second.alsoHire(meera, "Meera Sandhu", Role.EXTERNAL_SUPERVISOR);
-        List<SettingDetails> places =
-                Acting.as(Actor.person(meera.person()), (ThrowingSupplier<List<SettingDetails>>)
-                        () -> settings.of(meera.person()));
+        List<SettingDetails> places = Acting.as(Actor.person(meera.person()), (ThrowingSupplier<List<SettingDetails>>)
+                () -> settings.of(meera.person()));
         assertThat(places).extracting(SettingDetails::id).containsExactlyInAnyOrder(school.id(), second.id());
     }
 
@@ -108,12 +109,13 @@ class SettingsTest {
         assertThatThrownBy(() -> admin.acts(() -> settings.finishSetUp()))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("Children's services out of hours");
-        admin.asks(() -> signposts.all()).forEach(signpost -> admin.acts(() -> signposts.confirm(
-                signpost.id(),
-                signpost.name(),
-                signpost.number().isBlank() ? "0113 496 0000" : signpost.number(),
-                signpost.note(),
-                true)));
+        admin.asks(() -> signposts.all())
+                .forEach(signpost -> admin.acts(() -> signposts.confirm(
+                        signpost.id(),
+                        signpost.name(),
+                        signpost.number().isBlank() ? "0113 496 0000" : signpost.number(),
+                        signpost.note(),
+                        true)));
         admin.acts(() -> settings.finishSetUp());
         assertThat(admin.asks(() -> settings.current().setUp())).isTrue();
         assertThat(admin.asks(() -> signposts.due())).isEmpty();
@@ -142,10 +144,15 @@ class SettingsTest {
             governance.runBy(own, today);
         });
         List<Belonging> history = head.asks(() -> governance.history());
-        assertThat(history).extracting(belonging -> belonging.body().name()).containsExactly("Marram Bank Trust", "Saltwick Council");
+        assertThat(history)
+                .extracting(belonging -> belonging.body().name())
+                .containsExactly("Marram Bank Trust", "Saltwick Council");
         assertThat(history.get(1).lastDay()).isEqualTo(today.minusDays(1));
         assertThat(head.asks(() -> sites.all())).extracting(Site::id).contains(site);
-        assertThat(head.asks(() -> rota.week(today)).days()).flatExtracting(DutyDay::slots).extracting(DutySlot::id).contains(slot);
+        assertThat(head.asks(() -> rota.week(today)).days())
+                .flatExtracting(DutyDay::slots)
+                .extracting(DutySlot::id)
+                .contains(slot);
         assertThat(head.asks(() -> staff.find(head.person()).name())).isEqualTo("Seun Bello");
     }
 

@@ -57,7 +57,8 @@ class StaffTest {
     @Test
     void somebodyOfAnotherSettingIsNotFound() {
         Colleague stranger = Cast.school().hire("Andrej Kovac", Role.ADMINISTRATOR);
-        assertThatThrownBy(() -> stranger.asks(() -> staff.find(worker.person()))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> stranger.asks(() -> staff.find(worker.person())))
+                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> stranger.acts(() -> staff.leave(worker.person(), clock.today())))
                 .isInstanceOf(NotFound.class);
         assertThat(stranger.asks(() -> staff.rolesOf(worker.person()))).isEmpty();
@@ -113,8 +114,8 @@ class StaffTest {
     void theLeadComesBeforeTheDeputy() {
         Colleague deputy = school.hire("Neil Oldroyd", Role.SAFEGUARDING_LEAD);
         Colleague lead = school.hire("Rukhsana Dar", Role.SAFEGUARDING_LEAD);
-        admin.acts(() -> staff.changeRoles(
-                deputy.person(), Set.of(Role.SAFEGUARDING_LEAD), Set.of(Role.SAFEGUARDING_LEAD)));
+        admin.acts(() ->
+                staff.changeRoles(deputy.person(), Set.of(Role.SAFEGUARDING_LEAD), Set.of(Role.SAFEGUARDING_LEAD)));
         assertThat(admin.asks(() -> staff.withRole(Role.SAFEGUARDING_LEAD)))
                 .containsExactly(lead.person(), deputy.person());
     }
@@ -138,8 +139,7 @@ class StaffTest {
 
     @Test
     void eachReachesThemselvesAsTheyLike() {
-        worker.acts(() -> staff.reachBy(
-                worker.person(), "07700 900321", "", List.of(Channel.TEXT, Channel.IN_APP)));
+        worker.acts(() -> staff.reachBy(worker.person(), "07700 900321", "", List.of(Channel.TEXT, Channel.IN_APP)));
         StaffRecord record = worker.asks(() -> staff.record(worker.person()));
         assertThat(record.channels()).containsExactly(Channel.TEXT, Channel.IN_APP);
         assertThatThrownBy(() -> worker.acts(() -> staff.reachBy(worker.person(), "", "", List.of(Channel.TEXT))))
@@ -155,7 +155,8 @@ class StaffTest {
         for (int i = 0; i < 12; i++) {
             Colleague _ = school.hire("Person " + (char) ('a' + i), Role.PRACTITIONER);
         }
-        assertThat(Statements.during(() -> admin.asks(() -> staff.all())).size()).isEqualTo(few);
+        assertThat(Statements.during(() -> admin.asks(() -> staff.all())).size())
+                .isEqualTo(few);
         assertThat(admin.asks(() -> staff.list("person", false, "")).people()).hasSize(12);
     }
 
@@ -169,20 +170,23 @@ class StaffTest {
         StaffList first = admin.asks(() -> staff.list("same", false, ""));
         StaffList second = admin.asks(() -> staff.list("same", false, first.next()));
         StaffList third = admin.asks(() -> staff.list("same", false, second.next()));
-        assertThat(List.of(first.people().size(), second.people().size(), third.people().size()))
+        assertThat(List.of(
+                        first.people().size(),
+                        second.people().size(),
+                        third.people().size()))
                 .containsExactly(50, 50, 20);
         assertThat(third.next()).isEmpty();
         Set<PersonId> seen = new java.util.HashSet<>();
         List.of(first, second, third)
-                .forEach(page -> page.people().forEach(record -> assertThat(
-                                seen.add(record.member().person()))
-                        .isTrue()));
+                .forEach(page -> page.people()
+                        .forEach(record ->
+                                assertThat(seen.add(record.member().person())).isTrue()));
     }
 
     @Test
     void emergencyDetailsAreSealedAndOpenedForAnAlarmAlone() {
-        EmergencyDetails.Details details = new EmergencyDetails.Details(
-                "Jo Wray", "07700 900888", "sister", "Corsa", "blue", "AB12 CDE");
+        EmergencyDetails.Details details =
+                new EmergencyDetails.Details("Jo Wray", "07700 900888", "sister", "Corsa", "blue", "AB12 CDE");
         worker.acts(() -> emergency.keep(details));
         assertThat(worker.asks(() -> emergency.own())).isEqualTo(details);
         assertThat(school.ask(() -> emergency.open(worker.person(), java.util.UUID.randomUUID(), "not heard from")))
