@@ -9,8 +9,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.keepwell.audit.AuditVerify.Report;
@@ -29,9 +30,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A database of its own, to be tampered with by somebody who has all of it but not the signing key. */
-final class AuditCopy implements AutoCloseable {
+final class AuditCopy {
 
-    private static final String BLANK = "audit_blank";
+    private static final String NAME = "audit_copy";
 
     private final DatabaseLogins logins;
     private final Path keys;
@@ -51,17 +52,25 @@ final class AuditCopy implements AutoCloseable {
         this.checkpoints = new Checkpoints(jdbc, transactions, clock(), places(keys));
     }
 
-    /** Makes an empty database, migrated as the real one is. */
-    static AuditCopy make(Path keys) throws SQLException {
+    /** A database migrated as the real one is, with nothing recorded in it; the same one each time, emptied. */
+    static AuditCopy empty(Path keys) throws SQLException {
+        DatabaseLogins logins = loginsOf(NAME);
         try (Connection superuser = RunningKeepwell.postgres().superuserConnection("postgres");
                 Statement statement = superuser.createStatement()) {
             if (!exists(statement)) {
-                statement.execute("create database " + BLANK + " owner keepwell_owner");
-                Migrations.run(loginsOf(BLANK).as(RunningKeepwell.logins().owner()));
+                statement.execute("create database " + NAME + " owner keepwell_owner");
+                Migrations.run(logins.as(logins.owner()));
             }
-            String name = "audit_copy_" + UUID.randomUUID().toString().replace("-", "");
-            statement.execute("create database " + name + " template " + BLANK + " owner keepwell_owner");
-            return new AuditCopy(loginsOf(name), keys);
+        }
+        AuditCopy copy = new AuditCopy(logins, keys);
+        copy.dropEverything();
+        return copy;
+    }
+
+    /** Leaves nothing of any chain or checkpoint. */
+    void dropEverything() {
+        for (String table : List.of("checkpoint_head", "checkpoint", "detail", "entry", "head")) {
+            tamper("delete from audit." + table);
         }
     }
 
@@ -70,7 +79,7 @@ final class AuditCopy implements AutoCloseable {
         for (int i = 1; i <= entries; i++) {
             Map<String, String> detail = i % 3 == 0 ? Map.of("reason", "cover for number " + i) : Map.of();
             Acting.as(
-                    Actor.person(PersonId.make(), chain, java.util.Set.of()),
+                    Actor.person(PersonId.make(), chain, Set.of()),
                     () -> transaction.executeWithoutResult(
                             status -> audit.record("opened", "family", Ids.newId(), detail)));
         }
@@ -124,22 +133,13 @@ final class AuditCopy implements AutoCloseable {
         return AuditVerify.verify(logins.as(logins.owner()), keys, anchor);
     }
 
-    @Override
-    public void close() throws SQLException {
-        try (Connection superuser = RunningKeepwell.postgres().superuserConnection("postgres");
-                Statement statement = superuser.createStatement()) {
-            String name = logins.url().substring(logins.url().lastIndexOf('/') + 1);
-            statement.execute("drop database " + name + " with (force)");
-        }
-    }
-
     private DataSource superuser() {
         var postgres = RunningKeepwell.postgres();
         return logins.as(new DatabaseLogins.Login(postgres.superuserUser(), postgres.superuserPassword()));
     }
 
     private static boolean exists(Statement statement) throws SQLException {
-        try (var row = statement.executeQuery("select 1 from pg_database where datname = '" + BLANK + "'")) {
+        try (var row = statement.executeQuery("select 1 from pg_database where datname = '" + NAME + "'")) {
             return row.next();
         }
     }

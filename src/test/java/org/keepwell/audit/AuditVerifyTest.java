@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +28,7 @@ class AuditVerifyTest {
 
     @BeforeEach
     void twoChainsWithTwoCheckpoints() throws SQLException, IOException {
-        copy = AuditCopy.make(directory.resolve("keys"));
+        copy = AuditCopy.empty(directory.resolve("keys"));
         anchor = directory.resolve("anchor");
         copy.record(one, 6);
         copy.record(two, 3);
@@ -37,11 +36,6 @@ class AuditVerifyTest {
         copy.record(one, 6);
         Anchors.append(anchor, copy.sign());
         copy.record(one, 2);
-    }
-
-    @AfterEach
-    void dropIt() throws SQLException {
-        copy.close();
     }
 
     @Test
@@ -80,9 +74,9 @@ class AuditVerifyTest {
 
     @Test
     void namesAnInsertedEntry() throws Exception {
-        copy.tamper("alter table audit.detail drop constraint detail_chain_seq_fkey");
+        copy.tamper("alter table audit.detail drop constraint if exists detail_chain_seq_fkey");
         copy.tamper("update audit.detail set seq = -seq - 1 where chain = ? and seq > 4", one.value());
-        copy.tamper("alter table audit.entry drop constraint entry_seq_check");
+        copy.tamper("alter table audit.entry drop constraint if exists entry_seq_check");
         copy.tamper("update audit.entry set seq = -seq - 1 where chain = ? and seq > 4", one.value());
         copy.tamper("update audit.entry set seq = -seq where seq < 0");
         copy.tamper(
@@ -95,7 +89,7 @@ class AuditVerifyTest {
 
     @Test
     void namesEntriesThatChangedPlaces() throws Exception {
-        copy.tamper("alter table audit.entry drop constraint entry_seq_check");
+        copy.tamper("alter table audit.entry drop constraint if exists entry_seq_check");
         copy.tamper("update audit.entry set seq = -7 where chain = ? and seq = 7", one.value());
         copy.tamper("update audit.entry set seq = 7 where chain = ? and seq = 8", one.value());
         copy.tamper("update audit.entry set seq = 8 where chain = ? and seq = -7", one.value());
@@ -182,9 +176,7 @@ class AuditVerifyTest {
 
     @Test
     void findsThatEverythingWasDroppedByTheAnchorAlone() throws Exception {
-        for (String table : new String[] {"checkpoint_head", "checkpoint", "detail", "entry", "head"}) {
-            copy.tamper("delete from audit." + table);
-        }
+        copy.dropEverything();
 
         assertThat(copy.verify(null).good()).isTrue();
         assertThat(copy.verify(anchor).findings()).hasSize(2);

@@ -48,6 +48,16 @@ final class GlobalTables {
         reasons.put("notices.mail", "mails about no case, to people who may have no setting yet");
         reasons.put(
                 "visits.heartbeat", "which copies of the application have an engine that is alive; no person, no case");
+        reasons.put("access.person", "one sign-in a person, in however many settings they work");
+        reasons.put("access.session", "the session library's own; before a setting is known");
+        reasons.put("access.session_attributes", "as the session it belongs to");
+        reasons.put("access.device", "of a person, before a setting is known");
+        reasons.put("access.throttle", "of sources and accounts, before anybody is known; hashes");
+        reasons.put("access.mailed_link", "of a person who cannot sign in yet");
+        reasons.put("access.passkey", "of a person, before a setting is known");
+        reasons.put("access.key_pair", "public keys of a person");
+        reasons.put("access.kept_form", "of a person between two sessions; guarded under the person's key");
+        reasons.put("access.first_set_up", "one row for the installation");
         return reasons;
     }
 }

@@ -34,6 +34,8 @@ public record Configuration(
             "KEEPWELL_HOME",
             "KEEPWELL_KEK_FILE",
             "KEEPWELL_ANCHOR_FILE",
+            "KEEPWELL_ANCHOR_MAIL",
+            "KEEPWELL_KEYS_PASSPHRASE_FILE",
             "KEEPWELL_CLOCK_OFFSET",
             "KEEPWELL_JAVA_OPTIONS",
             "KEEPWELL_PORT",
