@@ -58,6 +58,13 @@ public class Access implements MayI {
                         .isPresent();
     }
 
+    /** As the interface says; in a transaction of its own where the caller has none. */
+    @Override
+    @Transactional(readOnly = true)
+    public void require(Action action, RecordKind kind, UUID record) {
+        MayI.super.require(action, kind, record);
+    }
+
     /** Whether the acting person may do this to every record of the kind in the setting, by role alone: lists then need no join to relations. */
     @Transactional(readOnly = true)
     public boolean toAll(Action action, RecordKind kind) {
