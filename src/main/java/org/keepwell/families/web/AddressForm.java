@@ -9,7 +9,7 @@ import org.keepwell.shared.web.FormErrors;
 
 /** An address as typed. */
 public record AddressForm(
-        String line, String postcode, String whose, String phone, String signalNote, String withheld, int version) {
+        String line, String postcode, String whose, String phone, String signalNote, String withheld, Integer version) {
 
     public AddressForm(
             @Nullable String line,
@@ -18,14 +18,14 @@ public record AddressForm(
             @Nullable String phone,
             @Nullable String signalNote,
             @Nullable String withheld,
-            int version) {
+            @Nullable Integer version) {
         this.line = Typed.text(line);
         this.postcode = Typed.text(postcode);
         this.whose = Typed.text(whose);
         this.phone = Typed.text(phone);
         this.signalNote = Typed.text(signalNote);
         this.withheld = Typed.text(withheld);
-        this.version = version;
+        this.version = version == null ? 0 : version;
     }
 
     static AddressForm of(AddressEntry entry) {

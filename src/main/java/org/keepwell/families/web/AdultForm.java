@@ -24,7 +24,7 @@ public record AdultForm(
         String interpreterNeeded,
         String interpreter,
         String prefers,
-        int version) {
+        Integer version) {
 
     public AdultForm(
             @Nullable String name,
@@ -41,7 +41,7 @@ public record AdultForm(
             @Nullable String interpreterNeeded,
             @Nullable String interpreter,
             @Nullable String prefers,
-            int version) {
+            @Nullable Integer version) {
         this.name = Typed.text(name);
         this.relationship = Typed.text(relationship);
         this.parentalResponsibility = Typed.text(parentalResponsibility);
@@ -56,7 +56,7 @@ public record AdultForm(
         this.interpreterNeeded = Typed.text(interpreterNeeded);
         this.interpreter = Typed.text(interpreter);
         this.prefers = Typed.text(prefers);
-        this.version = version;
+        this.version = version == null ? 0 : version;
     }
 
     static AdultForm blank() {

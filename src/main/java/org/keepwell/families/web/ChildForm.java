@@ -21,7 +21,7 @@ public record ChildForm(
         String socialWorker,
         String socialWorkerPhone,
         String interests,
-        int version) {
+        Integer version) {
 
     public ChildForm(
             @Nullable String givenName,
@@ -36,7 +36,7 @@ public record ChildForm(
             @Nullable String socialWorker,
             @Nullable String socialWorkerPhone,
             @Nullable String interests,
-            int version) {
+            @Nullable Integer version) {
         this.givenName = Typed.text(givenName);
         this.familyName = Typed.text(familyName);
         this.knownAs = Typed.text(knownAs);
@@ -49,7 +49,7 @@ public record ChildForm(
         this.socialWorker = Typed.text(socialWorker);
         this.socialWorkerPhone = Typed.text(socialWorkerPhone);
         this.interests = Typed.text(interests);
-        this.version = version;
+        this.version = version == null ? 0 : version;
     }
 
     static ChildForm blank(String familyName) {

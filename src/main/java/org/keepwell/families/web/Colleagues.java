@@ -1,9 +1,11 @@
 package org.keepwell.families.web;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keepwell.organisation.Staff;
 import org.keepwell.organisation.StaffMember;
@@ -22,13 +24,23 @@ class Colleagues {
         this.staff = staff;
     }
 
-    /** Everybody's name, those who left included. One query. */
+    /** The names of those who work here now. One query. */
     Map<PersonId, String> names() {
         return staff.all().stream().collect(Collectors.toMap(StaffMember::person, StaffMember::name));
     }
 
+    /** The same with these people, whether they still work here or not; a query more for each who has left. */
+    Map<PersonId, String> names(Stream<PersonId> also) {
+        Map<PersonId, String> names = new HashMap<>(names());
+        also.distinct()
+                .filter(person -> !names.containsKey(person))
+                .toList()
+                .forEach(person -> staff.maybe(person).ifPresent(left -> names.put(person, left.name())));
+        return names;
+    }
+
     static String name(Map<PersonId, String> names, @Nullable PersonId person) {
-        return person == null ? "" : names.getOrDefault(person, "Somebody who has left");
+        return person == null ? "" : names.getOrDefault(person, "Somebody not known here");
     }
 
     /** Those who may work with families, as choices. */

@@ -40,7 +40,7 @@ public record ContactForm(
         String exposureMode,
         String contentNotice,
         String restricted,
-        int version) {
+        Integer version) {
 
     public ContactForm(
             @Nullable String kind,
@@ -61,7 +61,7 @@ public record ContactForm(
             @Nullable String exposureMode,
             @Nullable String contentNotice,
             @Nullable String restricted,
-            int version) {
+            @Nullable Integer version) {
         this.kind = Typed.text(kind);
         this.domains = Typed.list(domains);
         this.summary = Typed.text(summary);
@@ -80,7 +80,7 @@ public record ContactForm(
         this.exposureMode = Typed.text(exposureMode);
         this.contentNotice = Typed.text(contentNotice);
         this.restricted = Typed.text(restricted);
-        this.version = version;
+        this.version = version == null ? 0 : version;
     }
 
     static ContactForm blank() {

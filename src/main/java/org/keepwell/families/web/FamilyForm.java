@@ -15,7 +15,7 @@ public record FamilyForm(
         String nextStepOn,
         String tonight,
         String keyWorker,
-        int version) {
+        Integer version) {
 
     public FamilyForm(
             @Nullable String name,
@@ -25,7 +25,7 @@ public record FamilyForm(
             @Nullable String nextStepOn,
             @Nullable String tonight,
             @Nullable String keyWorker,
-            int version) {
+            @Nullable Integer version) {
         this.name = Typed.text(name);
         this.wants = Typed.text(wants);
         this.strengths = Typed.text(strengths);
@@ -33,7 +33,7 @@ public record FamilyForm(
         this.nextStepOn = Typed.text(nextStepOn);
         this.tonight = Typed.text(tonight);
         this.keyWorker = Typed.text(keyWorker);
-        this.version = version;
+        this.version = version == null ? 0 : version;
     }
 
     static FamilyForm of(FamilyFile file, LocalDate today) {

@@ -117,25 +117,25 @@ class FamilyListController {
     }
 
     private static Row own(FamilySummary family, Set<FamilyId> hazardous, @Nullable Instant last, LocalDate today) {
-        long days = last == null
-                ? Long.MAX_VALUE
-                : ChronoUnit.DAYS.between(last.atZone(DatabaseClock.ZONE).toLocalDate(), today);
-        String line = !family.tonight().isEmpty()
-                ? family.tonight()
-                : last == null
-                        ? "Nothing logged yet"
-                        : days >= QUIET_DAYS
-                                ? "Not in touch for " + Said.days(days)
-                                : "Last in touch "
-                                        + Said.day(
-                                                last.atZone(DatabaseClock.ZONE).toLocalDate(), today);
+        LocalDate day = last == null ? null : last.atZone(DatabaseClock.ZONE).toLocalDate();
+        long days = day == null ? 0 : ChronoUnit.DAYS.between(day, today);
         return new Row(
                 "/families/" + family.id(),
                 family.name(),
                 "",
                 hazardous.contains(family.id()),
-                line,
-                last != null && days >= QUIET_DAYS);
+                line(family, day, days, today),
+                days >= QUIET_DAYS);
+    }
+
+    private static String line(FamilySummary family, @Nullable LocalDate day, long days, LocalDate today) {
+        if (!family.tonight().isEmpty()) {
+            return family.tonight();
+        }
+        if (day == null) {
+            return "Nothing logged yet";
+        }
+        return days >= QUIET_DAYS ? "Not in touch for " + Said.days(days) : "Last in touch " + Said.day(day, today);
     }
 
     private Set<FamilyId> hazardous(List<FamilyId> shown) {

@@ -17,7 +17,7 @@ public record PlacementForm(
         String homeSchool,
         String ending,
         String endingNote,
-        int version) {
+        Integer version) {
 
     public PlacementForm(
             @Nullable String startedOn,
@@ -28,7 +28,7 @@ public record PlacementForm(
             @Nullable String homeSchool,
             @Nullable String ending,
             @Nullable String endingNote,
-            int version) {
+            @Nullable Integer version) {
         this.startedOn = Typed.text(startedOn);
         this.expectedEnd = Typed.text(expectedEnd);
         this.endedOn = Typed.text(endedOn);
@@ -37,7 +37,7 @@ public record PlacementForm(
         this.homeSchool = Typed.text(homeSchool);
         this.ending = Typed.text(ending);
         this.endingNote = Typed.text(endingNote);
-        this.version = version;
+        this.version = version == null ? 0 : version;
     }
 
     static PlacementForm of(Placement placement) {

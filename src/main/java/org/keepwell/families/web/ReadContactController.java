@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keepwell.families.Contact;
 import org.keepwell.families.ContactDetails;
@@ -108,7 +109,7 @@ class ReadContactController {
     }
 
     private ContactPage model(Contact contact) {
-        Map<PersonId, String> names = colleagues.names();
+        Map<PersonId, String> names = colleagues.names(Stream.of(contact.by()));
         LocalDate today = clock.today();
         List<String> tags = new ArrayList<>(
                 contact.domains().stream().sorted().map(Domain::words).toList());

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.keepwell.families.Domain;
 import org.keepwell.families.FamilyId;
 import org.keepwell.families.Timeline;
@@ -28,7 +29,8 @@ class ShowsTimeline {
     }
 
     TimelineRows rows(FamilyId family, Timeline timeline) {
-        Map<PersonId, String> names = colleagues.names();
+        Map<PersonId, String> names = colleagues.names(
+                timeline.entries().stream().map(ShowsTimeline::by).flatMap(Optional::stream));
         LocalDate today = clock.today();
         String earlier = timeline.next().isEmpty()
                 ? ""
@@ -71,6 +73,10 @@ class ShowsTimeline {
                         done.hasRestricted() ? done.contentNotice() : "",
                         "/concerns/new?family=" + family + "&from=contact/" + done.contact());
         };
+    }
+
+    private static Optional<PersonId> by(Timeline.Entry entry) {
+        return entry instanceof Timeline.Done done ? Optional.ofNullable(done.by()) : Optional.empty();
     }
 
     private static List<String> tags(Timeline.Done done) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.keepwell.families;
+
+import org.jspecify.annotations.NullMarked;
