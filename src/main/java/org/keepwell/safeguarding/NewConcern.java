@@ -14,4 +14,10 @@ import org.keepwell.families.FamilyId;
  * @param from where it was raised, such as "contact/{id}", "visit/{id}", or empty
  */
 public record NewConcern(
-        @Nullable FamilyId family, @Nullable ChildId child, String words, boolean urgent, String from) {}
+        @Nullable FamilyId family, @Nullable ChildId child, String words, boolean urgent, String from) {
+
+    /** A worry about a family, raised from a record. */
+    public static NewConcern about(FamilyId family, String words, boolean urgent, String from) {
+        return new NewConcern(family, null, words, urgent, from);
+    }
+}

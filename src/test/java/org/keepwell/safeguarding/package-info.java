@@ -1,0 +1,4 @@
+@NullMarked
+package org.keepwell.safeguarding;
+
+import org.jspecify.annotations.NullMarked;
