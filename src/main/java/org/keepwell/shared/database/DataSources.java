@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The two ways in which the running application speaks to PostgreSQL: as {@code keepwell_app}, inside a setting, for everything; and as
@@ -36,6 +37,13 @@ class DataSources {
     @Primary
     PlatformTransactionManager transactionManager(DataSource appDataSource) {
         return new SettingTransactionManager(appDataSource);
+    }
+
+    /** The template anybody gets who asks for one: it sets the context as every transaction of ours does. */
+    @Bean
+    @Primary
+    TransactionTemplate transactionTemplate(PlatformTransactionManager transactionManager) {
+        return new TransactionTemplate(transactionManager);
     }
 
     /** For the libraries' own tables of no setting (sessions, passkeys), which work before anybody is known. */
