@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** What a command answered when it was called with this environment and nothing else. */
-record Called(int status, String out, String err) {
+public record Called(int status, String out, String err) {
 
-    static Called with(Map<String, String> environment, String... arguments) {
+    public static Called with(Map<String, String> environment, String... arguments) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         var console = new Console(
@@ -22,14 +22,14 @@ record Called(int status, String out, String err) {
     }
 
     /** Claims that it was refused, in one line that says this. */
-    void refused(int wanted, String words) {
+    public void refused(int wanted, String words) {
         assertThat(err).contains(words);
         assertThat(err.lines()).hasSize(1);
         assertThat(status).isEqualTo(wanted);
     }
 
     /** Claims that it was done, saying all of this. */
-    void done(String... words) {
+    public void done(String... words) {
         assertThat(status).as(out + err).isZero();
         assertThat(out).contains(words);
     }

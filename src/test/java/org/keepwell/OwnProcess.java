@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A Keepwell in a process of its own, as an operator starts it. */
-record OwnProcess(Process process, URI address, Path output) implements AutoCloseable {
+public record OwnProcess(Process process, URI address, Path output) implements AutoCloseable {
 
     /** Returns when it can serve. */
-    static OwnProcess run(Map<String, String> environment, Path output) throws IOException {
+    public static OwnProcess run(Map<String, String> environment, Path output) throws IOException {
         int port = Rehearsal.freePort();
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
