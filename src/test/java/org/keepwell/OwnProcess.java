@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** A Keepwell in a process of its own, as an operator starts it. */
 public record OwnProcess(Process process, URI address, Path output) implements AutoCloseable {
@@ -39,12 +38,9 @@ public record OwnProcess(Process process, URI address, Path output) implements A
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            throw new IllegalStateException("It did not stop when it was told to");
-        }
+        await().atMost(Duration.ofMinutes(1)).until(() -> !process.isAlive());
     }
 
     private boolean isUp() throws IOException, InterruptedException {

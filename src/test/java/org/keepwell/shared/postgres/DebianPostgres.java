@@ -51,8 +51,12 @@ public final class DebianPostgres implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        server.stop();
+    public void close() {
+        try {
+            server.stop();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void run(Path directory, Map<String, String> environment, List<String> command)
