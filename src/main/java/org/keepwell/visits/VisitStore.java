@@ -186,17 +186,18 @@ class VisitStore {
 
     /** Notes a worker's step: how far they are now, and when they were last heard. */
     void heard(VisitId visit, PersonId person, VisitStep step, Instant pressed) {
-        String column = switch (step) {
-            case SET_OFF, START_NOW -> "set_off_at";
-            case ARRIVED -> "arrived_at";
-            case LEAVING, STOP -> "leaving_at";
-            case SAFE -> "safe_at";
-            default -> "last_at";
-        };
-        one(jdbc.sql("update visits.party set last_step = ?, last_at = ?, " + column + " = ?"
-                        + " where setting_id = ? and visit_id = ? and person_id = ?")
-                .params(step.name(), Timestamp.from(pressed), Timestamp.from(pressed), here(), visit.value())
-                .param(person.value()));
+        one(jdbc.sql("""
+                update visits.party set last_step = :step, last_at = :at,
+                       set_off_at = case when :step in ('SET_OFF', 'START_NOW') then :at else set_off_at end,
+                       arrived_at = case when :step = 'ARRIVED' then :at else arrived_at end,
+                       leaving_at = case when :step in ('LEAVING', 'STOP') then :at else leaving_at end,
+                       safe_at = case when :step = 'SAFE' then :at else safe_at end
+                 where setting_id = :setting and visit_id = :visit and person_id = :person""")
+                .param("step", step.name())
+                .param("at", Timestamp.from(pressed))
+                .param("setting", here())
+                .param("visit", visit.value())
+                .param("person", person.value()));
     }
 
     /** What the family wanted understood when somebody was last there, for the next who goes. */

@@ -137,7 +137,7 @@ public record Watch(
                 new After(
                         new Watch(worker, stage, due, round, null, alarm),
                         tellOrSay(step.rung(), chain.next(Rung.CHECK_IN, Set.of())));
-            case REMINDER -> onward(tell(step.rung(), Set.of(worker)), Rung.WORKER, policy, now);
+            case REMINDER -> reminded(policy, now);
             case WORKER -> onward(tell(step.rung(), Set.of(worker)), Rung.CHECK_IN, policy, now);
             case CHECK_IN -> climb(step.rung(), Rung.LINE_MANAGER, chain, policy, now);
             case LINE_MANAGER -> climb(step.rung(), Rung.DUTY_LEADER, chain, policy, now);
@@ -148,6 +148,14 @@ public record Watch(
                 top(Rung.POLICE, chain.police() == null ? chain.everybody() : Set.of(chain.police()), policy, now);
             case AGAIN -> top(Rung.AGAIN, chain.everybody(), policy, now);
         };
+    }
+
+    /** A reminder that comes after the end has become a question. */
+    private After reminded(LadderPolicy policy, Instant now) {
+        boolean inTime = now.isBefore(end().plus(policy.after(Rung.WORKER)));
+        return inTime
+                ? onward(tell(Rung.REMINDER, Set.of(worker)), Rung.WORKER, policy, now)
+                : onward(tell(Rung.WORKER, Set.of(worker)), Rung.CHECK_IN, policy, now);
     }
 
     /**

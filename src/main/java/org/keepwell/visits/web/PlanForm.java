@@ -45,7 +45,7 @@ public record PlanForm(
         String familyTold,
         String driverInsured,
         String gapMinutes,
-        int version) {
+        Integer version) {
 
     public PlanForm {
         family = given(family);
@@ -71,6 +71,7 @@ public record PlanForm(
         familyTold = given(familyTold).isEmpty() ? VisitPlan.FamilyTold.NOT_YET.name() : given(familyTold);
         driverInsured = given(driverInsured);
         gapMinutes = given(gapMinutes).isEmpty() ? "15" : given(gapMinutes);
+        version = version == null ? 0 : version;
     }
 
     /** A blank plan for a family, later today. */
