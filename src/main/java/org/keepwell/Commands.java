@@ -50,8 +50,16 @@ final class Commands {
             case "restore" -> BackupCommands.restore(console, rest);
             case "doctor" -> DoctorCommand.run(console, rest);
             case "rehearse" -> Rehearsal.run(console);
-            default ->
-                words.equals(List.of("bench", "start")) ? StartBench.run(console) : ModuleCommand.run(console, words);
+            case "bench" -> bench(words);
+            default -> ModuleCommand.run(console, words);
+        };
+    }
+
+    private int bench(List<String> words) throws Exception {
+        return switch (String.join(" ", words.subList(1, words.size()))) {
+            case "start" -> StartBench.run(console);
+            case "alarms" -> AlarmBench.run(console);
+            default -> ModuleCommand.run(console, words);
         };
     }
 

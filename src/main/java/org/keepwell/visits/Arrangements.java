@@ -59,7 +59,8 @@ public class Arrangements {
                         .isEmpty()) {
             throw new Refused("policePerson", "Choose somebody who works here and can open a visit");
         }
-        if (arrangement.codeCard().length() > LONGEST_TEXT || arrangement.handOver().length() > LONGEST_TEXT) {
+        if (arrangement.codeCard().length() > LONGEST_TEXT
+                || arrangement.handOver().length() > LONGEST_TEXT) {
             throw new Refused("codeCard", "Keep each text under " + LONGEST_TEXT + " letters");
         }
         rules.save(arrangement);

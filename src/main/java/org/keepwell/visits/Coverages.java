@@ -64,9 +64,13 @@ public class Coverages {
                                and not exists (select 1 from visits.answer a where a.setting_id = v.setting_id
                                    and a.visit_id = v.visit_id and a.item_id = i.item_id))""", since);
         int stopped = count(
-                "select count(*) from visits.visit where setting_id = ? and starts_at >= ? and stop_category <> ''", since);
-        int care = jdbc.sql("select coalesce(sum(self_care), 0) from visits.coverage where setting_id = ? and month >= ?")
-                .params(VisitStore.here(), Date.valueOf(clock.today().minusDays(100).withDayOfMonth(1)))
+                "select count(*) from visits.visit where setting_id = ? and starts_at >= ? and stop_category <> ''",
+                since);
+        int care = jdbc.sql(
+                        "select coalesce(sum(self_care), 0) from visits.coverage where setting_id = ? and month >= ?")
+                .params(
+                        VisitStore.here(),
+                        Date.valueOf(clock.today().minusDays(100).withDayOfMonth(1)))
                 .query((row, n) -> row.getInt(1))
                 .single();
         int shown = people < FEWEST_PEOPLE ? -1 : Math.min(care, gone);

@@ -27,7 +27,8 @@ class VisitPagesTest {
     @Test
     void aVisitIsPlannedThroughTheForm() {
         Web chantelle = school.web(school.chantelle);
-        assertThat(chantelle.get("/visits/new?family=" + school.stoica).text()).contains("4 Mill Lane", "Check-in person");
+        assertThat(chantelle.get("/visits/new?family=" + school.stoica).text())
+                .contains("4 Mill Lane", "Check-in person");
         Answer planned = chantelle.post("/visits/new", form());
         assertThat(planned.status()).isIn(302, 303);
         String page = chantelle.get(planned.location()).text();
@@ -53,7 +54,8 @@ class VisitPagesTest {
         form.put("now", "true");
         Answer answer = chantelle.post("/visits/new", form);
         String page = chantelle.get(answer.location()).text();
-        assertThat(page).contains("minutes until", "All well", "Need longer", "Leaving now", "Stop the visit", "Help now");
+        assertThat(page)
+                .contains("minutes until", "All well", "Need longer", "Leaving now", "Stop the visit", "Help now");
         VisitId visit = VisitId.of(answer.location().substring("/visits/".length()));
         assertThat(school.visit(visit).startedUnready()).contains("not authorised", "safety list");
     }
@@ -86,8 +88,10 @@ class VisitPagesTest {
         Web chantelle = school.web(school.chantelle);
         chantelle.get("/visits/" + visit);
         Map<String, String> press = Map.of("attempt", UUID.randomUUID().toString(), "minutes", "15");
-        assertThat(chantelle.post("/visits/" + visit + "/longer", press).status()).isIn(302, 303);
-        assertThat(chantelle.post("/visits/" + visit + "/longer", press).status()).isIn(302, 303);
+        assertThat(chantelle.post("/visits/" + visit + "/longer", press).status())
+                .isIn(302, 303);
+        assertThat(chantelle.post("/visits/" + visit + "/longer", press).status())
+                .isIn(302, 303);
         assertThat(school.log(visit)).containsOnlyOnce("LONGER");
     }
 
@@ -104,9 +108,9 @@ class VisitPagesTest {
         String alarm = alarm(board);
         assertThat(pam.get(alarm).text()).contains("hasn't checked in", "01632 960001");
         assertThat(pam.post(alarm + "/ringing", Map.of()).status()).isIn(302, 303);
-        assertThat(pam.post(alarm + "/confirm", Map.of("how", "LIVE_VOICE")).status()).isEqualTo(422);
-        Answer done = pam.post(
-                alarm + "/confirm", Map.of("name", school.chantelle.toString(), "how", "LIVE_VOICE"));
+        assertThat(pam.post(alarm + "/confirm", Map.of("how", "LIVE_VOICE")).status())
+                .isEqualTo(422);
+        Answer done = pam.post(alarm + "/confirm", Map.of("name", school.chantelle.toString(), "how", "LIVE_VOICE"));
         assertThat(done.status()).isIn(302, 303);
         assertThat(pam.get(alarm).text()).contains("confirmed at", "stood down");
         assertThat(school.visit(visit).status()).isEqualTo(VisitStatus.ENDED);
@@ -115,8 +119,10 @@ class VisitPagesTest {
 
     @Test
     void theCodeAnswersAsAllWellDoesAndTellsEverybodyButTheWorkersPhone() {
-        school.does(school.chantelle, () -> org.keepwell.testing.RunningKeepwell.bean(CodePhrases.class)
-                .choose("Could Mrs Green move my half past three?"));
+        school.does(
+                school.chantelle,
+                () -> org.keepwell.testing.RunningKeepwell.bean(CodePhrases.class)
+                        .choose("Could Mrs Green move my half past three?"));
         VisitId visit = school.underWay(school.plan());
         VisitId other = school.underWay(school.plan(List.of(school.neil)));
         Web chantelle = school.web(school.chantelle);
@@ -127,7 +133,8 @@ class VisitPagesTest {
                 "/visits/" + visit + "/all-well", Map.of("message", "could mrs green move my half past three"));
         Answer well = neil.post("/visits/" + other + "/all-well", Map.of("message", "fine, thanks"));
         assertThat(code.status()).isEqualTo(well.status());
-        assertThat(plain(chantelle.get(code.location()).text())).isEqualTo(plain(neil.get(well.location()).text()));
+        assertThat(plain(chantelle.get(code.location()).text()))
+                .isEqualTo(plain(neil.get(well.location()).text()));
         until(visit, "CODE hodan,pam,rukhsana");
         String own = chantelle.get("/visits/" + visit).text();
         assertThat(own).doesNotContain("Sent", "code phrase", "Told");
@@ -149,7 +156,11 @@ class VisitPagesTest {
 
     private int boardStatements() {
         String count = UUID.randomUUID().toString();
-        assertThat(school.web(school.pam).with(Statements.HEADER, count).get("/visits/board").status()).isEqualTo(200);
+        assertThat(school.web(school.pam)
+                        .with(Statements.HEADER, count)
+                        .get("/visits/board")
+                        .status())
+                .isEqualTo(200);
         return Statements.of(count).size();
     }
 

@@ -87,17 +87,29 @@ class ArrangementsController {
         } catch (LadderPolicy.OutOfRange wrong) {
             return show(page.withErrors(FormErrors.start().add(chosen.name() + "-" + wrong.field(), wrong.words())));
         } catch (NumberFormatException wrong) {
-            return show(page.withErrors(FormErrors.start().add(chosen.name() + "-reminderBefore", "Enter whole minutes in each field")));
+            return show(page.withErrors(
+                    FormErrors.start().add(chosen.name() + "-reminderBefore", "Enter whole minutes in each field")));
         }
     }
 
     private static LadderPolicy ladder(Map<String, String> typed) {
         int[] figures = ArrangementsPage.FIGURES.stream()
-                .mapToInt(figure -> Integer.parseInt(typed.getOrDefault(figure.field(), "").strip()))
+                .mapToInt(figure ->
+                        Integer.parseInt(typed.getOrDefault(figure.field(), "").strip()))
                 .toArray();
         return new LadderPolicy(
-                figures[0], figures[1], figures[2], figures[3], figures[4], figures[5], figures[6], figures[7], figures[8],
-                figures[9], figures[10], figures[11]);
+                figures[0],
+                figures[1],
+                figures[2],
+                figures[3],
+                figures[4],
+                figures[5],
+                figures[6],
+                figures[7],
+                figures[8],
+                figures[9],
+                figures[10],
+                figures[11]);
     }
 
     private ModelAndView show(Page page) {

@@ -38,7 +38,8 @@ class CodeController {
     public ModelAndView choose(Page page, @RequestParam(defaultValue = "") String phrase, RedirectAttributes flash) {
         try {
             phrases.choose(phrase);
-            return new ModelAndView(Flash.to("/visits/code", flash, "Kept, and nobody can read it. Practise it once now."));
+            return new ModelAndView(
+                    Flash.to("/visits/code", flash, "Kept, and nobody can read it. Practise it once now."));
         } catch (Refused refused) {
             return show(page.withErrors(FormErrors.of(refused)), "");
         }

@@ -89,8 +89,8 @@ class HazardController {
                     "true".equals(typed.get("told")),
                     typed.getOrDefault("whyNot", "").strip(),
                     LocalDate.parse(typed.getOrDefault("reviewOn", ""))));
-            return new ModelAndView(
-                    Flash.to("/visits/new?family=" + family, flash, noted == null ? "" : "Noted for whoever goes next"));
+            return new ModelAndView(Flash.to(
+                    "/visits/new?family=" + family, flash, noted == null ? "" : "Noted for whoever goes next"));
         } catch (Refused refused) {
             return show(page.withErrors(FormErrors.of(refused)), family, typed);
         } catch (DateTimeException wrong) {
@@ -123,7 +123,8 @@ class HazardController {
         HazardPage model = new HazardPage(
                 family,
                 places,
-                typed.getOrDefault("address", places.size() == 1 ? places.getFirst().value() : ""),
+                typed.getOrDefault(
+                        "address", places.size() == 1 ? places.getFirst().value() : ""),
                 typed.getOrDefault("fact", ""),
                 typed.getOrDefault("source", ""),
                 "true".equals(typed.get("twoGo")),

@@ -54,7 +54,10 @@ class ProtocolController {
     @PostMapping("/visits/protocols/{protocol}")
     @May(kind = RecordKind.VISIT_PROTOCOL, action = Action.CHANGE)
     public ModelAndView write(
-            Page page, @PathVariable String protocol, @RequestParam Map<String, String> typed, RedirectAttributes flash) {
+            Page page,
+            @PathVariable String protocol,
+            @RequestParam Map<String, String> typed,
+            RedirectAttributes flash) {
         Item.Protocol which = which(protocol);
         List<ItemWords> lines = new ArrayList<>();
         for (int i = 1; i <= MOST; i++) {

@@ -73,14 +73,16 @@ class ReviewController {
     }
 
     private String said(Visit visit, Review review, ReviewForm form) {
-        String words = review.outcome() == Outcome.NOBODY_IN ? "No answer today. You went, and that counts." : "Logged.";
+        String words =
+                review.outcome() == Outcome.NOBODY_IN ? "No answer today. You went, and that counts." : "Logged.";
         if (form.company().isEmpty()) {
             return words;
         }
         Told told = reviews.askForCompany(
                 visit.id(), PersonId.of(form.company()), form.when().isEmpty() ? "today" : form.when());
         String who = staff.find(PersonId.of(form.company())).givenName();
-        return words + (told.heldUntil() == null ? " " + who + " is asked now." : " " + who + " is asked in the morning.");
+        return words
+                + (told.heldUntil() == null ? " " + who + " is asked now." : " " + who + " is asked in the morning.");
     }
 
     private Visit mine(String visit) {
@@ -95,10 +97,15 @@ class ReviewController {
         ReviewPage model = new ReviewPage(
                 visit,
                 form,
-                Arrays.stream(Outcome.values()).map(one -> Option.of(one.name(), one.words())).toList(),
-                Arrays.stream(Domain.values()).map(one -> Option.of(one.code(), one.words())).toList(),
+                Arrays.stream(Outcome.values())
+                        .map(one -> Option.of(one.name(), one.words()))
+                        .toList(),
+                Arrays.stream(Domain.values())
+                        .map(one -> Option.of(one.code(), one.words()))
+                        .toList(),
                 new Names(staff.byId()).colleagues(Acting.now().personOrFail()),
-                visits.events(visit.id()).stream().anyMatch(event -> event.what().equals("STOOD_DOWN")));
+                visits.events(visit.id()).stream()
+                        .anyMatch(event -> event.what().equals("STOOD_DOWN")));
         return page.titled("How did it go?")
                 .in("visits")
                 .seenBy(mayI.whoCanSee(RecordKind.VISIT))

@@ -37,7 +37,8 @@ public record ReviewForm(
     static final ReviewForm BLANK = new ReviewForm("", "", "", "", "", List.of(), "", "", "");
 
     /** The review, or null with errors added. */
-    @Nullable Review review(FormErrors errors) {
+    @Nullable
+    Review review(FormErrors errors) {
         Outcome chosen = Arrays.stream(Outcome.values())
                 .filter(one -> one.name().equals(outcome))
                 .findFirst()
