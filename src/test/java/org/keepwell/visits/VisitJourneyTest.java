@@ -67,13 +67,13 @@ class VisitJourneyTest {
         chantelle.navigate("/visits/new?family=" + school.stoica);
         look(chantelle, "visit-plan");
         chantelle.getByLabel("4 Mill Lane, XX1 1XX").check();
-        chantelle.getByLabel("Day").fill(school.ten.toLocalDate().toString());
+        chantelle.locator("[name=day]").fill(school.ten.toLocalDate().toString());
         chantelle
                 .getByLabel("Start", new Page.GetByLabelOptions().setExact(true))
                 .fill("10:10");
-        chantelle.getByLabel("Expected end").fill("10:40");
-        chantelle.getByLabel("Check-in person").selectOption("Pam Ibbotson");
-        chantelle.getByLabel("One aim").fill("A hello");
+        chantelle.locator("[name=expectedEnd]").fill("10:40");
+        chantelle.locator("[name=checkIn]").selectOption("Pam Ibbotson");
+        chantelle.locator("[name=aim]").fill("A hello");
         press(chantelle, "Plan it");
         assertThat(chantelle.getByText("Who answers")).isVisible();
         look(chantelle, "visit-planned");
@@ -135,8 +135,8 @@ class VisitJourneyTest {
         chantelle.navigate("/visits/" + visit + "/review");
         look(chantelle, "visit-review");
         chantelle.getByText("Talked at the door").click();
-        chantelle.getByLabel("What did they want understood?").fill("That he tries");
-        chantelle.getByLabel("Next step").fill("Ring on Friday");
+        chantelle.locator("[name=understood]").fill("That he tries");
+        chantelle.locator("[name=nextStep]").fill("Ring on Friday");
         press(chantelle, "Save");
         assertThat(chantelle.getByText("Logged.")).isVisible();
     }
