@@ -63,8 +63,7 @@ class DemoTest {
     @Test
     void everyRoleCanSignInAtTwoSettings() {
         Map<String, Set<String>> settingsByRole = signIns.stream()
-                .collect(Collectors.groupingBy(
-                        SignIn::role, Collectors.mapping(SignIn::setting, Collectors.toSet())));
+                .collect(Collectors.groupingBy(SignIn::role, Collectors.mapping(SignIn::setting, Collectors.toSet())));
         for (Role role : Role.values()) {
             assertThat(settingsByRole.get(role.words())).as(role.words()).hasSizeGreaterThanOrEqualTo(2);
         }

@@ -132,8 +132,9 @@ public final class Web {
     /** How many SQL statements a GET of this path runs, everything included. */
     public List<String> statementsOf(String path) {
         String mark = UUID.randomUUID().toString();
-        Answer answer = send(
-                HttpRequest.newBuilder(uri(path)).header(Statements.HEADER, mark).GET());
+        Answer answer = send(HttpRequest.newBuilder(uri(path))
+                .header(Statements.HEADER, mark)
+                .GET());
         if (answer.status() != 200) {
             throw new AssertionError(path + " answered " + answer.status());
         }

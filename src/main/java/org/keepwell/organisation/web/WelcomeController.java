@@ -1,10 +1,11 @@
 package org.keepwell.organisation.web;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.keepwell.organisation.DutyNow;
 import org.keepwell.organisation.DutyRota;
 import org.keepwell.organisation.Settings;
@@ -12,6 +13,7 @@ import org.keepwell.organisation.Signposts;
 import org.keepwell.organisation.Staff;
 import org.keepwell.organisation.StaffMember;
 import org.keepwell.organisation.StaffRecord;
+import org.keepwell.organisation.web.WelcomePage.Near;
 import org.keepwell.shared.Acting;
 import org.keepwell.shared.Action;
 import org.keepwell.shared.DatabaseClock;
@@ -50,7 +52,6 @@ class WelcomeController {
     public ModelAndView welcome(Page page) {
         PersonId person = Acting.now().personOrFail();
         StaffRecord record = staff.record(person);
-        Map<PersonId, StaffMember> everybody = staff.byId();
         DutyNow duty = rota.at(clock.now());
         return page.titled("Welcome")
                 .seenBy("Everybody who works here has this page. Names on it are those near to you.")
@@ -61,10 +62,7 @@ class WelcomeController {
                                 settings.current().name(),
                                 Optional.ofNullable(record.member().lineManager()).map(staff::hatsOf).stream()
                                         .toList(),
-                                known(
-                                        everybody,
-                                        Stream.of(duty.leader(), duty.deputy()).flatMap(Optional::stream)),
-                                known(everybody, staff.withRole(Role.SAFEGUARDING_LEAD).stream()),
+                                near(record.member(), duty),
                                 signposts.all().stream()
                                         .filter(signpost -> !signpost.number().isBlank())
                                         .toList(),
@@ -79,9 +77,29 @@ class WelcomeController {
         return "redirect:/";
     }
 
-    private static List<StaffMember> known(Map<PersonId, StaffMember> everybody, Stream<PersonId> people) {
-        return people.map(person -> everybody.get(person))
-                .filter(Objects::nonNull)
+    /** Each person once, with all that they are to the reader: in a small team that is often several things. */
+    private List<Near> near(StaffMember me, DutyNow duty) {
+        Map<PersonId, List<String>> words = new LinkedHashMap<>();
+        Optional.ofNullable(me.lineManager()).ifPresent(manager -> note(words, manager, "your line manager"));
+        duty.leader().ifPresent(leader -> note(words, leader, "on duty now"));
+        duty.deputy().ifPresent(deputy -> note(words, deputy, "deputises on duty now"));
+        staff.withRole(Role.SAFEGUARDING_LEAD)
+                .forEach(lead -> note(words, lead, "safeguarding: any worry about a child, at once"));
+        Map<PersonId, StaffMember> everybody = staff.byId();
+        return words.entrySet().stream()
+                .filter(entry -> everybody.containsKey(entry.getKey()))
+                .map(entry -> {
+                    StaffMember person = Objects.requireNonNull(everybody.get(entry.getKey()));
+                    boolean myself = person.person().equals(me.person());
+                    return new Near(
+                            myself ? "You" : person.name(),
+                            String.join("; ", entry.getValue()),
+                            myself ? "" : person.mobile());
+                })
                 .toList();
+    }
+
+    private static void note(Map<PersonId, List<String>> words, PersonId person, String what) {
+        words.computeIfAbsent(person, fresh -> new ArrayList<>()).add(what);
     }
 }

@@ -9,8 +9,7 @@ import org.keepwell.organisation.StaffMember;
  * What each new person is told on one page.
  *
  * @param manager line manager, with the hats they wear; empty when nobody is named yet
- * @param duty who is on duty now
- * @param leads safeguarding lead and deputies
+ * @param near whoever is there: line manager, on duty now, safeguarding lead and deputies
  * @param outside whether nobody from the setting is on duty now
  * @param read whether it was read before
  */
@@ -18,8 +17,11 @@ public record WelcomePage(
         StaffMember me,
         String setting,
         List<Hats> manager,
-        List<StaffMember> duty,
-        List<StaffMember> leads,
+        List<Near> near,
         List<Signpost> signposts,
         boolean outside,
-        boolean read) {}
+        boolean read) {
+
+    /** A colleague, and what they are to the reader; {@code name} is "You" when it is the reader. */
+    public record Near(String name, String words, String mobile) {}
+}
