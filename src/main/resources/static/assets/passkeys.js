@@ -75,6 +75,13 @@ async function signIn(form) {
   });
 }
 
+function say(form, text) {
+  const line = document.createElement("p");
+  line.className = "error";
+  line.textContent = text;
+  form.querySelector("[data-says]").replaceChildren(...(text ? [line] : []));
+}
+
 const words = (failure) =>
   failure.name === "NotAllowedError" ? "No passkey was used. You can try again." : failure.message;
 
@@ -85,8 +92,7 @@ for (const form of document.querySelectorAll("form[data-passkey]")) {
   form.hidden = false;
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    const says = form.querySelector("[data-says]");
-    says.textContent = "";
+    say(form, "");
     try {
       const done = await (form.dataset.passkey === "add" ? add(form) : signIn(form));
       location.assign(done.to);
@@ -94,7 +100,7 @@ for (const form of document.querySelectorAll("form[data-passkey]")) {
         location.reload();
       }
     } catch (failure) {
-      says.textContent = words(failure);
+      say(form, words(failure));
     }
   });
 }

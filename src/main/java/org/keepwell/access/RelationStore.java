@@ -1,7 +1,6 @@
 package org.keepwell.access;
 
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -42,7 +41,7 @@ class RelationStore {
         int prolonged = jdbc.sql("""
                         update access.relation
                            set until_at = case when until_at is null or cast(:until as timestamptz) is null then null
-                                               else greatest(until_at, :until) end
+                                               else greatest(until_at, cast(:until as timestamptz)) end
                          where setting_id = :setting and person_id = :person and record_kind = :kind and record_id = :record
                            and relation = :relation and relation <> 'OPENED_WITH_REASON'""" + HOLDS_NOW)
                 .param("setting", actor.settingOrFail().value())
@@ -50,7 +49,7 @@ class RelationStore {
                 .param("kind", kind.name())
                 .param("record", record)
                 .param("relation", relation.name())
-                .param("until", timestamp(until), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("until", timestamp(until))
                 .param("now", Timestamp.from(now))
                 .update();
         if (prolonged == 0) {
@@ -127,7 +126,7 @@ class RelationStore {
         jdbc.sql("""
                         insert into access.relation (setting_id, relation_id, person_id, record_kind, record_id, relation,
                                                      from_at, until_at, reason, made_by)
-                        values (:setting, :id, :person, :kind, :record, :relation, :now, :until, :reason, :by)""")
+                        values (:setting, :id, :person, :kind, :record, :relation, :now, cast(:until as timestamptz), :reason, :by)""")
                 .param("setting", actor.settingOrFail().value())
                 .param("id", Ids.newId())
                 .param("person", person.value())
@@ -135,7 +134,7 @@ class RelationStore {
                 .param("record", record)
                 .param("relation", relation.name())
                 .param("now", Timestamp.from(now))
-                .param("until", timestamp(until), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("until", timestamp(until))
                 .param("reason", reason)
                 .param("by", actor.person() == null ? null : actor.person().value())
                 .update();

@@ -25,10 +25,12 @@ class SignInController {
 
     private final SignIn signIn;
     private final SessionStart start;
+    private final FirstSetUp setUp;
 
-    SignInController(SignIn signIn, SessionStart start) {
+    SignInController(SignIn signIn, SessionStart start, FirstSetUp setUp) {
         this.signIn = signIn;
         this.start = start;
+        this.setUp = setUp;
     }
 
     @Anyone
@@ -37,7 +39,7 @@ class SignInController {
         if (Acting.now().person() != null) {
             return new ModelAndView("redirect:/");
         }
-        return show(page, new SignInPage("", SignInPage.reason(why)));
+        return show(page, new SignInPage("", SignInPage.reason(why), setUp.isNew()));
     }
 
     @Anyone
@@ -53,13 +55,13 @@ class SignInController {
                 .require("username", username, "Enter the name you sign in with")
                 .require("password", password, "Enter your password");
         if (errors.any()) {
-            return show(page.withErrors(errors), new SignInPage(username, ""));
+            return show(page.withErrors(errors), new SignInPage(username, "", false));
         }
         String device = Devices.cookie(request).orElse(null);
         return switch (signIn.attempt(username, password, request.getRemoteAddr(), device)) {
             case SignIn.Outcome.Right right -> welcome(page, request, response, right.person(), sharedComputer);
             case SignIn.Outcome.Wrong wrong ->
-                show(page.withErrors(FormErrors.start().add("password", WRONG)), new SignInPage(username, ""));
+                show(page.withErrors(FormErrors.start().add("password", WRONG)), new SignInPage(username, "", false));
             case SignIn.Outcome.Wait wait -> tooMany(page, username, wait.howLong());
         };
     }
@@ -84,7 +86,7 @@ class SignInController {
             return new ModelAndView(
                     "redirect:" + start.begin(request, response, person.id(), "signed-in-by-password", sharedComputer));
         } catch (Refused refused) {
-            return show(page.withErrors(FormErrors.of(refused)), new SignInPage(person.username(), ""));
+            return show(page.withErrors(FormErrors.of(refused)), new SignInPage(person.username(), "", false));
         }
     }
 
@@ -99,7 +101,7 @@ class SignInController {
                                                 + minutes
                                                 + (minutes == 1 ? " minute" : " minutes")
                                                 + ", or use a browser you signed in with before, a passkey, or a mailed link.")),
-                new SignInPage(username, ""));
+                new SignInPage(username, "", false));
         view.setStatus(HttpStatus.TOO_MANY_REQUESTS);
         return view;
     }

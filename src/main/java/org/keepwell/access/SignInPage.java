@@ -4,9 +4,10 @@ package org.keepwell.access;
  * The sign-in page.
  *
  * @param username what was typed, kept
+ * @param isNew whether this installation still waits to be set up
  * @param notice why somebody finds themselves here; empty when they came of themselves
  */
-public record SignInPage(String username, String notice) {
+public record SignInPage(String username, String notice, boolean isNew) {
 
     static String reason(String why) {
         return switch (why) {

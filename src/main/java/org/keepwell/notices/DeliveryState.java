@@ -63,7 +63,7 @@ class DeliveryState {
         require(Action.CHANGE);
         Timestamp now = Timestamp.from(clock.now());
         int found = jdbc.sql("""
-                update notices.delivery set status = 'WAITING', next_at = ?, due_at = greatest(due_at, ? - interval '1 hour')
+                update notices.delivery set status = 'WAITING', next_at = ?, due_at = greatest(due_at, cast(? as timestamptz) - interval '1 hour')
                 where setting_id = ? and id = ? and status in ('WAITING', 'FAILED') and due_at <= ?""").params(now, now, setting(), delivery, now).update();
         if (found == 0) {
             throw new NotFound("message");

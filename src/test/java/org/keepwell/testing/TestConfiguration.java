@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
-/** What the application has besides its own parts in tests: counted statements. */
+/** What the application has besides its own parts in tests: counted statements, rules that can be taken off. */
 @Configuration(proxyBeanMethods = false)
 class TestConfiguration {
 
@@ -24,6 +24,11 @@ class TestConfiguration {
                         : bean;
             }
         };
+    }
+
+    @Bean
+    static BeanPostProcessor removableRules() {
+        return new FacesOff.Removable();
     }
 
     @Bean

@@ -53,16 +53,19 @@ public record Page(
 
     /** Renders a template, which takes this page and one model. */
     public ModelAndView show(String template, Object model) {
-        ModelAndView view = new ModelAndView(template, Map.of("page", this, "model", model));
-        if (errors.any()) {
-            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        return view;
+        return answering(new ModelAndView(template, Map.of("page", this, "model", model)));
     }
 
     /** Renders a template that needs the frame alone. */
     public ModelAndView show(String template) {
-        return new ModelAndView(template, Map.of("page", this));
+        return answering(new ModelAndView(template, Map.of("page", this)));
+    }
+
+    private ModelAndView answering(ModelAndView view) {
+        if (errors.any()) {
+            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return view;
     }
 
     public boolean signedIn() {

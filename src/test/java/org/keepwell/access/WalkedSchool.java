@@ -1,0 +1,96 @@
+package org.keepwell.access;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.keepwell.families.AddressId;
+import org.keepwell.families.AddressView;
+import org.keepwell.families.Addresses;
+import org.keepwell.families.Adult;
+import org.keepwell.families.Child;
+import org.keepwell.families.ContactKind;
+import org.keepwell.families.ContactLog;
+import org.keepwell.families.Domain;
+import org.keepwell.families.FamilyChange;
+import org.keepwell.families.FamilyId;
+import org.keepwell.families.FamilyWorkers;
+import org.keepwell.families.Household;
+import org.keepwell.families.NewContact;
+import org.keepwell.families.Placement;
+import org.keepwell.families.PlacementId;
+import org.keepwell.families.Placements;
+import org.keepwell.shared.Acting;
+import org.keepwell.shared.DatabaseClock;
+import org.keepwell.shared.PersonId;
+import org.keepwell.shared.Role;
+import org.keepwell.testing.RunningKeepwell;
+import org.keepwell.testing.Web;
+
+/** A setting with somebody in each role and a row behind each path variable. All that is personal in it carries a mark. */
+final class WalkedSchool {
+
+    final SmallSchool school = new SmallSchool();
+    final String mark;
+    private final Map<Role, SmallSchool.Known> people = new EnumMap<>(Role.class);
+    private final Map<Role, Web> signedIn = new EnumMap<>(Role.class);
+
+    WalkedSchool(String mark) {
+        this.mark = mark;
+        for (Role role : Role.values()) {
+            people.put(role, school.hire(mark + " " + role.name().toLowerCase(java.util.Locale.ROOT), role));
+        }
+        school.join(PersonId.make(), mark + " spare", Role.PRACTITIONER);
+        PersonId worker = known(Role.PRACTITIONER).person();
+        Acting.as(school.actor(worker, Role.PRACTITIONER, Role.SENIOR_LEADER), () -> takeInAFamily(worker));
+    }
+
+    /** Somebody with this one role, signed in. */
+    Web as(Role role) {
+        return signedIn.computeIfAbsent(role, each -> {
+            Web web = known(each).web();
+            web.get("/account");
+            return web;
+        });
+    }
+
+    /** To be called when a route may have ended the session. */
+    void forget(Role role) {
+        signedIn.remove(role);
+    }
+
+    private SmallSchool.Known known(Role role) {
+        return Objects.requireNonNull(people.get(role));
+    }
+
+    private void takeInAFamily(PersonId worker) {
+        LocalDate today = RunningKeepwell.bean(DatabaseClock.class).today();
+        FamilyId family = RunningKeepwell.bean(FamilyWorkers.class).takeIn(FamilyChange.named(mark), worker);
+        Household household = RunningKeepwell.bean(Household.class);
+        var child = household.add(Child.named(family, mark, mark, today.minusYears(9), "Year 4"), "");
+        household.add(Adult.named(family, mark, "mum", "07700 900123"));
+        RunningKeepwell.bean(Addresses.class)
+                .add(new AddressView(AddressId.make(), family, mark + " Lane", "LS1 1AA", mark, "", "", false));
+        RunningKeepwell.bean(Placements.class)
+                .begin(new Placement(
+                        PlacementId.make(),
+                        child,
+                        today.minusDays(30),
+                        today.plusDays(60),
+                        null,
+                        mark,
+                        mark,
+                        "",
+                        Placement.Ending.NOT_YET,
+                        "",
+                        1));
+        RunningKeepwell.bean(ContactLog.class)
+                .log(NewContact.of(
+                        family,
+                        ContactKind.LISTENED,
+                        Set.of(Domain.EMOTIONAL),
+                        mark + " said so",
+                        RunningKeepwell.bean(DatabaseClock.class).now().minusSeconds(60)));
+    }
+}
