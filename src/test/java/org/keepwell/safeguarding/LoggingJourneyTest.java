@@ -87,7 +87,7 @@ class LoggingJourneyTest {
             choose(page, "It cannot wait");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send to the safeguarding lead"))
                     .tap();
-            assertThat(page.getByText("Sent. Not read yet")).isVisible();
+            assertThat(page.getByText("Sent. Not received yet")).isVisible();
             assertThat(page.getByText("Ring " + school.martin.mobile())).isVisible();
             Browser.axe(page);
             Browser.picture(page, "concern-sent");
@@ -124,7 +124,7 @@ class LoggingJourneyTest {
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send to the safeguarding lead"))
                     .tap();
             assertThat(page.getByText("Ring " + shabnam.mobile())).isVisible();
-            assertThat(page.getByText("nobody has read this yet")).isVisible();
+            assertThat(page.getByText("has not said yet that they have it")).isVisible();
         }
     }
 

@@ -66,7 +66,7 @@ class PassingConcernsOnTest {
         Web callum = school.callum.web();
         ConcernId concern = raise(callum, false);
         String path = "/concerns/" + concern;
-        assertThat(callum.get(path).text()).contains("Sent. Not read yet").doesNotContain(marker);
+        assertThat(callum.get(path).text()).contains("Sent. Not received yet").doesNotContain(marker);
         Web martin = school.martin.web();
 
         assertThat(martin.fill(path, path + "/received", Map.of()).location()).isEqualTo(path);
@@ -143,7 +143,7 @@ class PassingConcernsOnTest {
         assertThat(callum.get("/concerns/" + concern + "/sent").text())
                 .contains("Now speak to somebody")
                 .contains(school.martin.mobile())
-                .contains("Nobody has read this yet");
+                .contains("Nobody has said yet that they have it");
         assertThat(urgencyOf(concern, "sent")).isEqualTo("SAFETY");
     }
 
@@ -157,7 +157,7 @@ class PassingConcernsOnTest {
         ConcernId concern = raise(callum, true);
 
         assertThat(callum.get("/concerns/" + concern + "/sent").text())
-                .contains("Whoever is on duty was alerted, and nobody has read this yet")
+                .contains("Whoever is on duty was alerted, and has not said yet that they have it")
                 .contains(shabnam.mobile())
                 .doesNotContain(school.martin.mobile());
         Map<PersonId, Receipt> told =
@@ -186,7 +186,7 @@ class PassingConcernsOnTest {
                 .contains("Nobody from school was alerted")
                 .contains("Nobody from school is on duty. These people are.")
                 .contains("999")
-                .doesNotContain("was alerted, and nobody");
+                .doesNotContain("was alerted, and has");
     }
 
     @Test
@@ -209,7 +209,7 @@ class PassingConcernsOnTest {
         Web adaeze = school.adaeze.web();
         assertThat(adaeze.get("/concerns/colleagues").text()).contains("Martin Sugden");
         assertThat(adaeze.get(path).text()).contains(marker).contains("I have it");
-        assertThat(callum.get(path).text()).contains("Sent. Not read yet").doesNotContain(marker);
+        assertThat(callum.get(path).text()).contains("Sent. Not received yet").doesNotContain(marker);
         adaeze.get(path);
         assertThat(adaeze.post(path + "/received", Map.of()).location()).isEqualTo(path);
         assertThat(callum.get(path).text()).contains("Received");
