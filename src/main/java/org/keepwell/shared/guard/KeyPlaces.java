@@ -14,7 +14,7 @@ public class KeyPlaces {
     KeyPlaces(@Value("${keepwell.home:./data}") String home, @Value("${keepwell.kek-file:}") String wrappingKeys) {
         this.home = Path.of(home).toAbsolutePath().normalize();
         this.wrappingKeys = wrappingKeys.isBlank()
-                ? keys().resolve("kek.json")
+                ? keys().resolve("wrapping-keys.json")
                 : Path.of(wrappingKeys).toAbsolutePath().normalize();
     }
 
@@ -23,7 +23,7 @@ public class KeyPlaces {
         return home.resolve("keys");
     }
 
-    /** The wrapping keys, {@code KEEPWELL_KEK_FILE} or {@code keys/kek.json}. */
+    /** The wrapping keys, {@code KEEPWELL_KEK_FILE} or {@code keys/wrapping-keys.json}. */
     public Path wrappingKeys() {
         return wrappingKeys;
     }

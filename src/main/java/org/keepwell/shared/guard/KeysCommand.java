@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keepwell.shared.Command;
 import org.springframework.stereotype.Component;
@@ -98,10 +98,12 @@ final class KeysCommand {
                     .strip()
                     .toCharArray();
         }
-        Console console = Objects.requireNonNull(System.console(), "JDK 25 always has one");
-        if (!console.isTerminal()) {
-            return piped();
-        }
+        // JDK 25 gives none where the input is a pipe, other releases one that is no terminal.
+        Optional<Console> console = Optional.ofNullable(System.console()).filter(Console::isTerminal);
+        return console.isPresent() ? typed(console.get(), twice) : piped();
+    }
+
+    private static char[] typed(Console console, boolean twice) {
         char[] first = asked(console, "Passphrase (at least " + KeyExport.SHORTEST_PASSPHRASE + " characters): ");
         if (twice && !Arrays.equals(first, asked(console, "The same again: "))) {
             throw new IllegalStateException("The two passphrases are not the same");

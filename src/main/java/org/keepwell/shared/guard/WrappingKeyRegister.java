@@ -8,6 +8,7 @@ import org.keepwell.shared.Acting;
 import org.keepwell.shared.Actor;
 import org.keepwell.shared.DatabaseClock;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -25,18 +26,21 @@ class WrappingKeyRegister implements SmartInitializingSingleton {
     private final DatabaseClock clock;
     private final WrappingKeyFile file;
     private final WrappingKeys keys;
+    private final boolean serving;
 
     WrappingKeyRegister(
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             DatabaseClock clock,
             WrappingKeyFile file,
-            WrappingKeys keys) {
+            WrappingKeys keys,
+            @Value("${keepwell.serving:true}") boolean serving) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
         this.file = file;
         this.keys = keys;
+        this.serving = serving;
     }
 
     @Override
@@ -46,10 +50,13 @@ class WrappingKeyRegister implements SmartInitializingSingleton {
 
     private void begin() {
         if (!file.exists()) {
+            if (!serving && newestMadeAt().isPresent()) {
+                return; // a command such as "keys restore", which puts them back
+            }
             if (newestMadeAt().isPresent()) {
                 throw new IllegalStateException(
                         "KEEPWELL_KEK_FILE: the wrapping keys of this database are missing. Put the file"
-                                + " back, or restore it from what `./keepwell keys export` wrote; a new one would open nothing.");
+                                + " back, or restore it with `./keepwell keys restore FILE`; a new one would open nothing.");
             }
             file.create();
         }

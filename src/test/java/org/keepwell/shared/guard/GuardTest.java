@@ -174,7 +174,7 @@ class GuardTest {
 
     @Test
     void theWrappingKeysAreReadableByTheirOwnerAlone() throws IOException {
-        var file = RunningKeepwell.home().resolve("keys").resolve("kek.json");
+        var file = RunningKeepwell.home().resolve("keys").resolve("wrapping-keys.json");
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
