@@ -1,0 +1,4 @@
+@NullMarked
+package org.keepwell.exchange;
+
+import org.jspecify.annotations.NullMarked;
