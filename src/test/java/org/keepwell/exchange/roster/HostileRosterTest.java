@@ -182,5 +182,14 @@ class HostileRosterTest {
             given++;
             return next;
         }
+
+        @Override
+        public int read(byte[] into, int from, int most) {
+            int got = 0;
+            for (int next = read(); next >= 0; next = got < most ? read() : -1) {
+                into[from + got++] = (byte) next;
+            }
+            return got == 0 ? -1 : got;
+        }
     }
 }

@@ -131,9 +131,11 @@ class UntidyRosterTest {
 
     @Test
     void aPlainListIsReadByTheColumnsChosen() {
-        String list = "Surname,Forename,DOB,Year,Contact,Relationship,Contact mobile\n"
-                + "Nowak,Zofia,09/03/2012,8,Ewa Nowak,Mother,07700 900 123\n"
-                + "Nowak,Adam,11/12/2014,5,Ewa Nowak,Mother,07700900123\n";
+        String list = """
+                Surname,Forename,DOB,Year,Contact,Relationship,Contact mobile
+                Nowak,Zofia,09/03/2012,8,Ewa Nowak,Mother,07700 900 123
+                Nowak,Adam,11/12/2014,5,Ewa Nowak,Mother,07700900123
+                """;
         Rosters.Look look = Rosters.look(Gathered.file("list.csv", list), Limits.USUAL);
         assertThat(look.oneRoster()).isFalse();
         var columns = new PlainColumns(
