@@ -13,6 +13,7 @@ import org.keepwell.exchange.roster.RosterInput;
 import org.keepwell.shared.Acting;
 import org.keepwell.shared.NotFound;
 import org.keepwell.shared.PersonId;
+import org.keepwell.shared.SettingId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -131,6 +132,23 @@ class ImportStore {
     void percent(ImportId id, int percent) {
         jdbc.sql("update exchange.roster_progress set percent = ? where setting_id = ? and import_id = ?")
                 .params(percent, setting(), id.value())
+                .update();
+    }
+
+    /** Imports that were begun before that moment and wait for somebody still. */
+    List<ImportId> startedBefore(SettingId setting, Instant moment) {
+        return jdbc.sql("""
+                select id from exchange.roster_import
+                where setting_id = ? and started_at < ? and state in ('COLUMNS', 'ORGS', 'READY')""")
+                .params(setting.value(), Timestamp.from(moment))
+                .query((row, n) -> new ImportId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** Removes whole imports that began before that moment, reports included. */
+    void removeBefore(SettingId setting, Instant moment) {
+        jdbc.sql("delete from exchange.roster_import where setting_id = ? and started_at < ?")
+                .params(setting.value(), Timestamp.from(moment))
                 .update();
     }
 

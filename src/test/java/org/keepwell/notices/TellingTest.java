@@ -167,4 +167,14 @@ class TellingTest {
                 member,
                 () -> org.keepwell.testing.RunningKeepwell.bean(Inbox.class).lines(50));
     }
+
+    @Test
+    void noticesAreRemovedAfterHalfAYear() {
+        MovedTime.toSchoolDay(10, 0);
+        school.tell(School.notice(Urgency.ORDINARY, "message/old", school.callum));
+        MovedTime.forward(java.time.Duration.ofDays(190));
+        school.tell(School.notice(Urgency.SAFETY, "message/new", school.callum));
+        org.keepwell.testing.RunningKeepwell.bean(Sweeping.class).whatIsOld();
+        assertThat(school.receipts("message/")).extracting(Receipt::key).containsExactly("message/new");
+    }
 }
