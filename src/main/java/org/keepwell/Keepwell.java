@@ -2,9 +2,13 @@ package org.keepwell;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** The application, and the way into its commands: {@code java -jar keepwell.jar COMMAND}. */
-@SpringBootApplication(proxyBeanMethods = false, exclude = UserDetailsServiceAutoConfiguration.class)
+@SpringBootApplication(
+        proxyBeanMethods = false,
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class, // two modules may use the same word
+        exclude = UserDetailsServiceAutoConfiguration.class)
 public class Keepwell {
 
     private Keepwell() {}
