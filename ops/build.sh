@@ -59,7 +59,7 @@ forget_older_builds() {
 
 in_use() {
     for process in /proc/[0-9]*; do
-        if tr '\0' ' ' <"$process/cmdline" 2>/dev/null | grep -qF "${1%/}/keepwell.jar"; then
+        if { tr '\0' ' ' <"$process/cmdline"; } 2>/dev/null | grep -qF "${1%/}/keepwell.jar"; then
             return 0
         fi
     done

@@ -61,7 +61,9 @@ final class StartBench {
 
     private long memoryAfterLoad(Path home) throws IOException, InterruptedException {
         Started demo = start("demo", home);
-        try (var visitor = new BenchVisitor(demo.address(), home.resolve("demo-sign-ins.json"))) {
+        Path signIns = home.resolve("demo-sign-ins.json");
+        waitUntil(demo.process(), "demo", home, () -> Files.exists(signIns));
+        try (var visitor = new BenchVisitor(demo.address(), signIns)) {
             visitor.lookAround(REQUESTS);
             return demo.residentMebibytes();
         } finally {
@@ -99,7 +101,14 @@ final class StartBench {
         long before = System.nanoTime();
         Process process = builder.start();
         URI address = URI.create("http://localhost:" + port);
-        while (!PageWeight.answers(address.resolve("/health"))) {
+        waitUntil(process, command, home, () -> PageWeight.answers(address.resolve("/health")));
+        return new Started(process, address, (System.nanoTime() - before) / 1e9);
+    }
+
+    private static void waitUntil(Process process, String command, Path home, Question reached)
+            throws IOException, InterruptedException {
+        long before = System.nanoTime();
+        while (!reached.answer()) {
             if (!process.isAlive() || System.nanoTime() - before > LIMIT.toNanos()) {
                 process.destroyForcibly();
                 throw new IllegalStateException("keepwell " + command + " did not start: "
@@ -107,7 +116,6 @@ final class StartBench {
             }
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
-        return new Started(process, address, (System.nanoTime() - before) / 1e9);
     }
 
     private Path root() {
@@ -117,6 +125,11 @@ final class StartBench {
 
     private static double rounded(double number) {
         return Math.round(number * 10) / 10.0;
+    }
+
+    /** What is waited for. */
+    private interface Question {
+        boolean answer() throws InterruptedException;
     }
 
     /** One server that was started, and how long that took. */
