@@ -45,8 +45,10 @@ prepare() {
     directory=$1
     home=$(mktemp -d)
     echo "Preparing a faster start …" >&2
+    limit=
+    ! command -v timeout >/dev/null || limit="timeout 180"
     # shellcheck disable=SC2086 # options are words
-    KEEPWELL_HOME=$home java $jvm_flags -Xmx256m "-XX:AOTCacheOutput=$directory/keepwell.aot" \
+    KEEPWELL_HOME=$home $limit java $jvm_flags -Xmx256m "-XX:AOTCacheOutput=$directory/keepwell.aot" \
         -jar "$directory/keepwell.jar" rehearse >>"$log" 2>&1 || rm -f "$directory/keepwell.aot"
     rm -rf "$home" "$directory/keepwell.aot.config"
 }
