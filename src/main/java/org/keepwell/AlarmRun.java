@@ -30,6 +30,7 @@ import org.keepwell.organisation.Settings;
 import org.keepwell.organisation.Staff;
 import org.keepwell.shared.Acting;
 import org.keepwell.shared.Actor;
+import org.keepwell.shared.DatabaseClock;
 import org.keepwell.shared.PersonId;
 import org.keepwell.shared.Role;
 import org.keepwell.shared.SettingId;
@@ -180,7 +181,7 @@ final class AlarmRun implements AutoCloseable {
             PersonId manager = join(staff, "Manager", leader, Role.PRACTITIONER);
             PersonId checkIn = join(staff, "Office", leader, Role.DUTY_COORDINATOR);
             PersonId worker = join(staff, "Worker", manager, Role.PRACTITIONER);
-            Instant now = Instant.ofEpochSecond(System.currentTimeMillis() / 1000);
+            Instant now = context.getBean(DatabaseClock.class).now();
             UUID slot = context.getBean(DutyRota.class)
                     .assign(Duty.LEADER, leader, now.minusSeconds(3600), now.plusSeconds(20 * 3600));
             if (slot.version() == 0) {
