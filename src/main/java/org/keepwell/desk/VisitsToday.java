@@ -41,15 +41,14 @@ public class VisitsToday implements PanelProvider {
         LocalDate day = now.atZone(DatabaseClock.ZONE).toLocalDate();
         List<Card> cards = new ArrayList<>();
         visits.mine().stream()
-                .filter(line -> line.status() == VisitStatus.UNDER_WAY || dayOf(line).equals(day))
+                .filter(line ->
+                        line.status() == VisitStatus.UNDER_WAY || dayOf(line).equals(day))
                 .map(line -> card(line, actionFor(line)))
                 .forEach(cards::add);
         visits.waitingForMe().stream()
                 .map(line -> card(line, "Look, and decide"))
                 .forEach(cards::add);
-        visits.toReview().stream()
-                .map(line -> card(line, "How did it go?"))
-                .forEach(cards::add);
+        visits.toReview().stream().map(line -> card(line, "How did it go?")).forEach(cards::add);
         return cards.isEmpty() ? Optional.empty() : Optional.of(new Panel(ORDER, "desk/visits", new Cards(cards)));
     }
 
@@ -61,8 +60,8 @@ public class VisitsToday implements PanelProvider {
 
     private static Card card(Line line, String action) {
         return new Card(
-                (line.status() == VisitStatus.UNDER_WAY ? "Under way, " : "Visit, ")
-                        + time(line.startsAt()) + " to " + time(line.endsAt()),
+                (line.status() == VisitStatus.UNDER_WAY ? "Under way, " : "Visit, ") + time(line.startsAt()) + " to "
+                        + time(line.endsAt()),
                 line.familyName(),
                 line.place(),
                 "/visits/" + line.id(),
