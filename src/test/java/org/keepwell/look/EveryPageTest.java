@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -70,7 +71,8 @@ class EveryPageTest {
     private void see(Page page, String path) {
         try {
             Browser.axe(page);
-            page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            page.emulateMedia(
+                    new EmulateMediaOptions().setColorScheme(ColorScheme.DARK).setReducedMotion(ReducedMotion.REDUCE));
             Browser.axeOfColours(page);
             Browser.staysWithinItsWidth(page);
         } catch (AssertionError e) {

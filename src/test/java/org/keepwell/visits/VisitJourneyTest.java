@@ -134,7 +134,7 @@ class VisitJourneyTest {
     private void andChantelleReviewsIt() {
         chantelle.navigate("/visits/" + visit + "/review");
         look(chantelle, "visit-review");
-        chantelle.getByText("Talked at the door").click();
+        chantelle.getByLabel("Talked at the door").check();
         chantelle.locator("[name=understood]").fill("That he tries");
         chantelle.locator("[name=nextStep]").fill("Ring on Friday");
         press(chantelle, "Save");
