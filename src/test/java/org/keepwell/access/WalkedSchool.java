@@ -1,7 +1,10 @@
 package org.keepwell.access;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -21,12 +24,19 @@ import org.keepwell.families.NewContact;
 import org.keepwell.families.Placement;
 import org.keepwell.families.PlacementId;
 import org.keepwell.families.Placements;
+import org.keepwell.safeguarding.Concerns;
+import org.keepwell.safeguarding.NewConcern;
 import org.keepwell.shared.Acting;
 import org.keepwell.shared.DatabaseClock;
 import org.keepwell.shared.PersonId;
 import org.keepwell.shared.Role;
 import org.keepwell.testing.RunningKeepwell;
 import org.keepwell.testing.Web;
+import org.keepwell.visits.Hazards;
+import org.keepwell.visits.NewHazard;
+import org.keepwell.visits.VisitKind;
+import org.keepwell.visits.VisitPlan;
+import org.keepwell.visits.Visits;
 
 /** A setting with somebody in each role and a row behind each path variable. All that is personal in it carries a mark. */
 final class WalkedSchool {
@@ -70,7 +80,7 @@ final class WalkedSchool {
         Household household = RunningKeepwell.bean(Household.class);
         var child = household.add(Child.named(family, mark, mark, today.minusYears(9), "Year 4"), "");
         household.add(Adult.named(family, mark, "mum", "07700 900123"));
-        RunningKeepwell.bean(Addresses.class)
+        AddressId address = RunningKeepwell.bean(Addresses.class)
                 .add(new AddressView(AddressId.make(), family, mark + " Lane", "LS1 1AA", mark, "", "", false));
         RunningKeepwell.bean(Placements.class)
                 .begin(new Placement(
@@ -92,5 +102,36 @@ final class WalkedSchool {
                         Set.of(Domain.EMOTIONAL),
                         mark + " said so",
                         RunningKeepwell.bean(DatabaseClock.class).now().minusSeconds(60)));
+        RunningKeepwell.bean(Hazards.class)
+                .note(new NewHazard(family, address, mark + " dog", mark, false, true, "", today.plusDays(90)));
+        RunningKeepwell.bean(Concerns.class).raise(NewConcern.about(family, mark + " worry", false, ""));
+        RunningKeepwell.bean(Visits.class).plan(visit(family, address, worker));
+    }
+
+    private VisitPlan visit(FamilyId family, AddressId address, PersonId worker) {
+        Instant start = RunningKeepwell.bean(DatabaseClock.class).now().plus(Duration.ofMinutes(30));
+        return new VisitPlan(
+                VisitKind.PLANNED,
+                family,
+                address,
+                "",
+                start,
+                start.plus(Duration.ofMinutes(30)),
+                List.of(worker),
+                mark + " purpose",
+                Set.of(),
+                mark,
+                "",
+                "",
+                "",
+                mark + " aim",
+                "",
+                mark,
+                "",
+                VisitPlan.FamilyTold.TOLD,
+                false,
+                15,
+                known(Role.DUTY_COORDINATOR).person(),
+                null);
     }
 }
