@@ -10,6 +10,7 @@ import org.keepwell.shared.PersonId;
 import org.keepwell.shared.SettingId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Links that were mailed: each opens once, for a time. A newer one of its kind ends the older. */
 @Repository
@@ -93,7 +94,8 @@ class MailedLinks {
     }
 
     /** Removes links that can open nothing any more. Returns how many. */
-    int tidy() {
+    @Transactional
+    public int tidy() {
         return jdbc.sql("delete from access.mailed_link where ends_at < ?")
                 .param(Timestamp.from(clock.now().minus(Duration.ofDays(1))))
                 .update();
