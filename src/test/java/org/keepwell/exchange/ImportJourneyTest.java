@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keepwell.access.People;
 import org.keepwell.organisation.JobTitle;
@@ -41,11 +42,15 @@ class ImportJourneyTest {
 
     private final String code = "j" + UUID.randomUUID().toString().substring(0, 8);
     private final SettingId setting = SettingId.make();
-    private final PersonId pam = hire("Pam Ibbotson", Role.ADMINISTRATOR);
     /** axe is a script itself, so it cannot look at a page on which none runs. */
     private boolean scripted = true;
 
     private final PersonId neil = hire("Neil Oldroyd", Role.PRACTITIONER);
+
+    @BeforeEach
+    void pamRunsTheOffice() {
+        assertThat(hire("Pam Ibbotson", Role.ADMINISTRATOR)).isNotEqualTo(neil);
+    }
 
     @Test
     void aListIsSentMatchedLookedAtAndBroughtInOnADesk() {
