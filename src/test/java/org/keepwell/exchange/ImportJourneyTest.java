@@ -72,7 +72,8 @@ class ImportJourneyTest {
         try (BrowserContext context = Browser.phone(RunningKeepwell.address())) {
             Page page = signedIn(context.newPage());
             page.navigate("/set-up/import");
-            page.getByLabel("Roster file").setInputFiles(new FilePayload("photo.png", "image/png", new byte[] {1, 0, 2, 0}));
+            page.getByLabel("Roster file")
+                    .setInputFiles(new FilePayload("photo.png", "image/png", new byte[] {1, 0, 2, 0}));
             press(page, "Look at it");
             assertThat(page.content()).contains("is not a text file");
             inOrder(page, "import-refused");
@@ -140,7 +141,8 @@ class ImportJourneyTest {
     }
 
     private static void press(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .click();
     }
 
     private void inOrder(Page page, String name) {
@@ -156,7 +158,9 @@ class ImportJourneyTest {
         page.navigate("/sign-in");
         page.getByLabel("Name you sign in with").fill("pam." + code);
         page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Sign in").setExact(true))
                 .click();
         return page;
     }
@@ -166,7 +170,14 @@ class ImportJourneyTest {
             if (RunningKeepwell.bean(Settings.class).byCode(code).isEmpty()) {
                 SettingId founded = RunningKeepwell.bean(Settings.class)
                         .found(new NewSetting(
-                                "School " + code, code, SettingForm.ACADEMY, Sector.ACADEMY_TRUST, Phase.PRIMARY, 5, 11, null));
+                                "School " + code,
+                                code,
+                                SettingForm.ACADEMY,
+                                Sector.ACADEMY_TRUST,
+                                Phase.PRIMARY,
+                                5,
+                                11,
+                                null));
                 assertThat(founded).isEqualTo(setting);
             }
             PersonId person = RunningKeepwell.bean(People.class)
