@@ -133,7 +133,7 @@ final class AlarmRun implements AutoCloseable {
                         select a.visit_id, extract(epoch from shared.now() - t.due_at)
                           from notices.notice n
                           join visits.alarm a on a.setting_id = n.setting_id
-                               and n.key like 'visits.alarm/' || a.alarm_id || '/%'
+                               and a.alarm_id = split_part(n.key, '/', 2)::uuid
                           join visits.timer t on t.setting_id = a.setting_id and t.visit_id = a.visit_id and t.rung = 'CHECK_IN'
                          where n.kind = 'visit-check-in'""")) {
             while (seconds.size() < due && System.nanoTime() < end) {
