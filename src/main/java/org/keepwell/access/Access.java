@@ -90,6 +90,12 @@ public class Access implements MayI {
         relations.add(person, kind, record, relation, clock.now(), until, reason);
     }
 
+    /** Makes people stand in a relation, without an end, to the records they are listed under; in few statements however many. */
+    @Transactional
+    public void relateAll(Map<UUID, Set<PersonId>> people, RecordKind kind, Relation relation, String reason) {
+        relations.addAll(people, kind, relation, clock.now(), reason);
+    }
+
     /** Ends a relation now. It stays on record as having been. */
     @Transactional
     public void unrelate(PersonId person, RecordKind kind, UUID record, Relation relation) {

@@ -4,7 +4,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -54,6 +56,51 @@ class RelationStore {
                 .update();
         if (prolonged == 0) {
             insert(actor, person, kind, record, relation, now, until, reason);
+        }
+    }
+
+    /** Adds open-ended relations for those who do not stand in them now; two statements, however many. */
+    void addAll(Map<UUID, Set<PersonId>> people, RecordKind kind, Relation relation, Instant now, String reason) {
+        List<String> records = new ArrayList<>();
+        List<String> persons = new ArrayList<>();
+        people.forEach((record, some) -> some.forEach(person -> {
+            records.add(record.toString());
+            persons.add(person.toString());
+        }));
+        if (records.isEmpty()) {
+            return;
+        }
+        Actor actor = Acting.now();
+        for (String sql : List.of("""
+                update access.relation r set until_at = null
+                  from unnest(cast(:records as uuid[]), cast(:people as uuid[])) wanted (record, person)
+                 where r.setting_id = :setting and r.record_kind = :kind and r.record_id = wanted.record
+                   and r.person_id = wanted.person and r.relation = :relation and r.until_at > :now""", """
+                insert into access.relation (setting_id, relation_id, person_id, record_kind, record_id, relation, from_at,
+                                             reason, made_by)
+                select distinct on (wanted.record, wanted.person) cast(:setting as uuid), wanted.id, wanted.person, :kind,
+                       wanted.record, :relation, cast(:now as timestamptz), :reason, cast(:by as uuid)
+                  from unnest(cast(:ids as uuid[]), cast(:records as uuid[]), cast(:people as uuid[]))
+                       wanted (id, record, person)
+                 where not exists (select 1 from access.relation r
+                        where r.setting_id = :setting and r.record_kind = :kind and r.record_id = wanted.record
+                          and r.person_id = wanted.person and r.relation = :relation
+                          and r.from_at <= :now and (r.until_at is null or r.until_at > :now))""")) {
+            jdbc.sql(sql)
+                    .param("setting", actor.settingOrFail().value())
+                    .param(
+                            "ids",
+                            records.stream()
+                                    .map(record -> Ids.newId().toString())
+                                    .toArray(String[]::new))
+                    .param("records", records.toArray(String[]::new))
+                    .param("people", persons.toArray(String[]::new))
+                    .param("kind", kind.name())
+                    .param("relation", relation.name())
+                    .param("now", Timestamp.from(now))
+                    .param("reason", reason)
+                    .param("by", actor.person() == null ? null : actor.person().value())
+                    .update();
         }
     }
 

@@ -11,8 +11,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keepwell.organisation.Channel;
@@ -35,63 +37,94 @@ class NoticeStore {
         this.jdbc = jdbc;
     }
 
-    /** Writes the notice for those not yet told under its key. Returns them with the id of their line. */
-    Map<PersonId, UUID> write(SettingId setting, Notice notice, Map<PersonId, Instant> due, Instant now) {
-        UUID id = Ids.newId();
+    /** Somebody told of a notice now. */
+    record Line(Notice notice, PersonId person, UUID id, Instant due) {}
+
+    /** Writes these notices for those not yet told under their keys, in two statements however many they are. */
+    List<Line> write(
+            SettingId setting, List<Notice> notices, Map<Urgency, Map<PersonId, Instant>> arrival, Instant now) {
+        Map<UUID, Notice> ids = new LinkedHashMap<>();
+        notices.forEach(notice -> ids.put(Ids.newId(), notice));
+        List<Notice> all = List.copyOf(ids.values());
         jdbc.sql("""
                 insert into notices.notice (setting_id, id, kind, urgency, outside, inside, link, key, told_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(setting.value(), id, notice.kind(), notice.urgency().name(), notice.outside())
-                .params(notice.inside(), notice.link(), notice.key(), Timestamp.from(now))
+                select ?, line.id, line.kind, line.urgency, line.outside, line.inside, line.link, line.key, ?
+                from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                     line (id, kind, urgency, outside, inside, link, key)""")
+                .params(setting.value(), Timestamp.from(now), array(ids.keySet()))
+                .param(texts(all, Notice::kind))
+                .param(texts(all, notice -> notice.urgency().name()))
+                .param(texts(all, Notice::outside))
+                .param(texts(all, Notice::inside))
+                .param(texts(all, Notice::link))
+                .param(texts(all, Notice::key))
                 .update();
-        Map<PersonId, UUID> told = told(setting, id, notice.key(), due);
-        if (told.isEmpty()) {
-            jdbc.sql("delete from notices.notice where setting_id = ? and id = ?")
-                    .params(setting.value(), id)
-                    .update();
+        List<Line> told = told(setting, ids, arrival);
+        if (told.stream().map(Line::notice).distinct().count() < ids.size()) {
+            jdbc.sql("""
+                    delete from notices.notice n where setting_id = ? and id = any(?::uuid[])
+                       and not exists (select 1 from notices.told t where t.setting_id = n.setting_id and t.notice_id = n.id)""").params(setting.value(), array(ids.keySet())).update();
         }
         return told;
     }
 
-    private Map<PersonId, UUID> told(SettingId setting, UUID notice, String key, Map<PersonId, Instant> due) {
-        List<PersonId> people = List.copyOf(due.keySet());
-        Map<PersonId, UUID> told = new LinkedHashMap<>();
-        jdbc.sql("""
+    private List<Line> told(
+            SettingId setting, Map<UUID, Notice> notices, Map<Urgency, Map<PersonId, Instant>> arrival) {
+        Map<UUID, Line> wanted = new LinkedHashMap<>();
+        List<UUID> noticeIds = new ArrayList<>();
+        notices.forEach((id, notice) -> {
+            Map<PersonId, Instant> due = arrival.getOrDefault(notice.urgency(), Map.of());
+            for (PersonId person : notice.to()) {
+                UUID line = Ids.newId();
+                wanted.put(line, new Line(notice, person, line, Objects.requireNonNull(due.get(person))));
+                noticeIds.add(id);
+            }
+        });
+        List<Line> lines = List.copyOf(wanted.values());
+        return jdbc
+                .sql("""
                 insert into notices.told (setting_id, id, notice_id, person_id, key, due_at)
-                select ?, line.id, ?, line.person, ?, line.due
-                from unnest(?::uuid[], ?::uuid[], ?::timestamptz[]) line (id, person, due)
+                select ?, line.id, line.notice, line.person, line.key, line.due
+                from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::timestamptz[])
+                     line (id, notice, person, key, due)
                 on conflict (setting_id, key, person_id) do nothing
-                returning person_id, id""")
-                .params(setting.value(), notice, key)
-                .param(array(people.stream().map(person -> Ids.newId()).toList()))
-                .param(array(people))
-                .param(array(people.stream().map(due::get).toList()))
-                .query((row, n) -> told.put(new PersonId(row.getObject(1, UUID.class)), row.getObject(2, UUID.class)))
-                .list();
-        return told;
+                returning id""")
+                .params(setting.value(), array(wanted.keySet()), array(noticeIds))
+                .param(array(lines.stream().map(Line::person).toList()))
+                .param(texts(lines, line -> line.notice().key()))
+                .param(array(lines.stream().map(Line::due).toList()))
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list()
+                .stream()
+                .map(id -> Objects.requireNonNull(wanted.get(id)))
+                .toList();
     }
 
     /** Puts a message for each chosen channel of each person told into the outbox. */
-    void post(
-            SettingId setting,
-            Map<PersonId, UUID> told,
-            Map<PersonId, List<Channel>> channels,
-            Urgency urgency,
-            Map<PersonId, Instant> due) {
-        List<Object[]> rows = new ArrayList<>();
-        told.forEach((person, line) -> channels.getOrDefault(person, List.of())
-                .forEach(channel -> rows.add(new Object[] {Ids.newId(), line, person, channel, due.get(person)})));
-        if (rows.isEmpty()) {
+    void post(SettingId setting, List<Line> told, Map<Urgency, Map<PersonId, List<Channel>>> channels) {
+        record Message(UUID id, Line line, Channel channel) {}
+        List<Message> messages = new ArrayList<>();
+        told.forEach(line -> channels.getOrDefault(line.notice().urgency(), Map.of())
+                .getOrDefault(line.person(), List.of())
+                .forEach(channel -> messages.add(new Message(Ids.newId(), line, channel))));
+        if (messages.isEmpty()) {
             return;
         }
         jdbc.sql("""
                 insert into notices.delivery (setting_id, id, told_id, person_id, channel, urgency, due_at, next_at)
-                select ?, line.id, line.told, line.person, line.channel, ?, line.due, line.due
-                from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::timestamptz[])
-                     line (id, told, person, channel, due)
+                select ?, line.id, line.told, line.person, line.channel, line.urgency, line.due, line.due
+                from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::timestamptz[])
+                     line (id, told, person, channel, urgency, due)
                 on conflict (setting_id, told_id, channel) do nothing""")
-                .params(setting.value(), urgency.name())
-                .params(column(rows, 0), column(rows, 1), column(rows, 2), column(rows, 3), column(rows, 4))
+                .param(setting.value())
+                .param(array(messages.stream().map(Message::id).toList()))
+                .param(array(messages.stream().map(one -> one.line().id()).toList()))
+                .param(array(messages.stream().map(one -> one.line().person()).toList()))
+                .param(array(messages.stream().map(Message::channel).toList()))
+                .param(array(messages.stream()
+                        .map(one -> one.line().notice().urgency())
+                        .toList()))
+                .param(array(messages.stream().map(one -> one.line().due()).toList()))
                 .update();
     }
 
@@ -112,22 +145,22 @@ class NoticeStore {
 
     /** Marks everybody told under the keys as stood down and returns those who were not before; empty when there are none. */
     Optional<StandDown> standDown(SettingId setting, String keyPrefix, Instant now) {
-        record Line(PersonId person, Urgency urgency, String link) {}
-        List<Line> lines = jdbc.sql("""
+        record Over(PersonId person, Urgency urgency, String link) {}
+        List<Over> lines = jdbc.sql("""
                 update notices.told t set stood_down_at = ? from notices.notice n
                 where t.setting_id = ? and t.key >= ? and t.key < ? and t.cancelled_at is null
                   and t.stood_down_at is null and n.setting_id = t.setting_id and n.id = t.notice_id
                 returning t.person_id, n.urgency, n.link""")
                 .params(Timestamp.from(now), setting.value(), keyPrefix, keyPrefix + AFTER_ALL)
-                .query((row, n) -> new Line(
+                .query((row, n) -> new Over(
                         new PersonId(row.getObject(1, UUID.class)),
                         Urgency.valueOf(row.getString(2)),
                         row.getString(3)))
                 .list();
         return lines.stream()
-                .min(Comparator.comparing(Line::urgency))
+                .min(Comparator.comparing(Over::urgency))
                 .map(first -> new StandDown(
-                        lines.stream().map(Line::person).collect(Collectors.toSet()), first.urgency(), first.link()));
+                        lines.stream().map(Over::person).collect(Collectors.toSet()), first.urgency(), first.link()));
     }
 
     void markSeen(SettingId setting, PersonId person, String keyPrefix, Instant now) {
@@ -172,8 +205,8 @@ class NoticeStore {
         return at == null ? null : at.toInstant();
     }
 
-    private static String column(List<Object[]> rows, int index) {
-        return array(rows.stream().map(row -> row[index]).toList());
+    private static <T> String[] texts(Collection<T> values, Function<T, String> text) {
+        return values.stream().map(text).toArray(String[]::new);
     }
 
     /** A PostgreSQL array literal of ids, words of ours or times: nothing that needs quoting. */

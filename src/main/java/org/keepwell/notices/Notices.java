@@ -1,11 +1,12 @@
 package org.keepwell.notices;
 
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.keepwell.organisation.Channel;
 import org.keepwell.shared.Acting;
 import org.keepwell.shared.DatabaseClock;
 import org.keepwell.shared.PersonId;
@@ -35,17 +36,43 @@ public class Notices {
      * wait until the person's quiet hours end; safety and duty go at once.
      */
     public Told tell(Notice notice) {
-        if (notice.to().isEmpty()) {
-            return new Told(0, null);
+        Instant now = clock.now();
+        List<NoticeStore.Line> told = write(List.of(notice), now);
+        return new Told(
+                told.size(),
+                told.stream()
+                        .map(NoticeStore.Line::due)
+                        .filter(due -> due.isAfter(now))
+                        .max(Instant::compareTo)
+                        .orElse(null));
+    }
+
+    /** Tells all of these, as {@link #tell} does with each, in few statements: many alarms at once must not wait for one another. */
+    public void tellAll(List<Notice> notices) {
+        write(notices, clock.now());
+    }
+
+    private List<NoticeStore.Line> write(List<Notice> notices, Instant now) {
+        Map<Urgency, Set<PersonId>> people = new EnumMap<>(Urgency.class);
+        notices.forEach(notice -> people.computeIfAbsent(notice.urgency(), urgency -> new LinkedHashSet<>())
+                .addAll(notice.to()));
+        if (people.values().stream().allMatch(Set::isEmpty)) {
+            return List.of();
         }
         SettingId setting = Acting.now().settingOrFail();
-        Instant now = clock.now();
-        Map<PersonId, Instant> due = quiet.arrival(notice.to(), notice.urgency(), now);
-        Map<PersonId, UUID> told = store.write(setting, notice, due, now);
+        Map<Urgency, Map<PersonId, Instant>> arrival = new EnumMap<>(Urgency.class);
+        people.forEach((urgency, some) -> arrival.put(urgency, quiet.arrival(some, urgency, now)));
+        List<NoticeStore.Line> told = store.write(
+                setting,
+                notices.stream().filter(notice -> !notice.to().isEmpty()).toList(),
+                arrival,
+                now);
         if (!told.isEmpty()) {
-            store.post(setting, told, book.first(told.keySet(), notice.urgency()), notice.urgency(), due);
+            Map<Urgency, Map<PersonId, List<Channel>>> channels = new EnumMap<>(Urgency.class);
+            people.forEach((urgency, some) -> channels.put(urgency, book.first(some, urgency)));
+            store.post(setting, told, channels);
         }
-        return new Told(told.size(), lastHeld(told.keySet(), due, now));
+        return told;
     }
 
     /**
@@ -71,14 +98,5 @@ public class Notices {
     /** Notes that the acting person has seen what they were told under these keys, as when they open the page it is about. */
     public void seenByMe(String keyPrefix) {
         store.markSeen(Acting.now().settingOrFail(), Acting.now().personOrFail(), keyPrefix, clock.now());
-    }
-
-    private static @Nullable Instant lastHeld(Set<PersonId> told, Map<PersonId, Instant> due, Instant now) {
-        return due.entrySet().stream()
-                .filter(entry ->
-                        told.contains(entry.getKey()) && entry.getValue().isAfter(now))
-                .map(Map.Entry::getValue)
-                .max(Instant::compareTo)
-                .orElse(null);
     }
 }

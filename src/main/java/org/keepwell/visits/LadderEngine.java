@@ -1,8 +1,9 @@
 package org.keepwell.visits;
 
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -62,11 +63,12 @@ class LadderEngine implements SmartLifecycle {
         }
     }
 
+    /** Each copy takes the settings in an order of its own, so that copies do not queue for the same ones. */
     private boolean passed() {
         try {
-            Map<SettingId, List<DueStep>> due = pass.due().stream()
-                    .collect(Collectors.groupingBy(DueStep::setting, LinkedHashMap::new, Collectors.toList()));
+            Map<SettingId, List<DueStep>> due = pass.due().stream().collect(Collectors.groupingBy(DueStep::setting));
             return due.entrySet().stream()
+                            .sorted(Comparator.comparingInt(one -> Objects.hash(process, one.getKey())))
                             .filter(one -> !raised(one.getKey(), one.getValue()))
                             .count()
                     == 0;

@@ -3,9 +3,12 @@ package org.keepwell.visits;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keepwell.access.Access;
 import org.keepwell.access.Relation;
@@ -55,7 +58,7 @@ class Telling {
     void carryOut(List<Change> changes, Colleagues.Present present, Instant now) {
         WatchStore.Writing writing = watches.new Writing(now);
         List<EventLog.Happened> happened = new ArrayList<>();
-        List<Runnable> said = new ArrayList<>();
+        Saying said = new Saying();
         for (Change change : changes) {
             AlarmId alarm = writing.change(change.before(), change.after().watch(), reached(change), change.raised());
             for (Effect effect : change.after().effects()) {
@@ -71,7 +74,34 @@ class Telling {
         }
         writing.write();
         log.addAll(happened, now);
-        said.forEach(Runnable::run);
+        said.write();
+    }
+
+    /** What people are told, in the order it came up; what is told between two stand-downs is written together. */
+    private final class Saying {
+        private final List<Notice> notices = new ArrayList<>();
+        private final Map<UUID, Set<PersonId>> chain = new LinkedHashMap<>();
+
+        void tell(Visit visit, Effect.Tell tell, Notice notice) {
+            if (!tell.rung().toWorker()) {
+                chain.computeIfAbsent(visit.id().value(), id -> new LinkedHashSet<>())
+                        .addAll(tell.people());
+            }
+            notices.add(notice);
+        }
+
+        void standDown(AlarmId alarm, String words) {
+            write();
+            Telling.this.notices.standDown(Wording.key(alarm), words);
+        }
+
+        /** Whoever is told can open what they are told about. */
+        void write() {
+            access.relateAll(chain, RecordKind.VISIT, Relation.VISIT_CHAIN, "told by an alarm");
+            Telling.this.notices.tellAll(notices);
+            chain.clear();
+            notices.clear();
+        }
     }
 
     private void tell(
@@ -81,22 +111,15 @@ class Telling {
             Colleagues.Present present,
             Instant now,
             List<EventLog.Happened> happened,
-            List<Runnable> said) {
+            Saying said) {
         happened.add(EventLog.Happened.of(change.visit().id(), tell.rung().name(), worker(change), null, now)
                 .to(tell.people()));
         Notice notice = Wording.of(change, tell, alarm, present);
-        said.add(() -> {
-            relate(change.visit(), tell);
-            notices.tell(notice);
-            audit.record(
-                    "visit-told-"
-                            + tell.rung()
-                                    .name()
-                                    .toLowerCase(java.util.Locale.ROOT)
-                                    .replace('_', '-'),
-                    "visit",
-                    change.visit().id().value());
-        });
+        said.tell(change.visit(), tell, notice);
+        audit.record(
+                "visit-told-" + tell.rung().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                "visit",
+                change.visit().id().value());
     }
 
     private void standDown(
@@ -107,7 +130,7 @@ class Telling {
             Colleagues.Present present,
             Instant now,
             List<EventLog.Happened> happened,
-            List<Runnable> said) {
+            Saying said) {
         PersonId by = down.by() == null ? worker(change) : down.by();
         if (alarm == null) {
             throw new IllegalStateException("everybody stands down from an alarm that is stored");
@@ -120,24 +143,8 @@ class Telling {
                 ? present.given(worker(change)) + " has checked in and is safe. Thank you: nothing more to do."
                 : present.given(by) + " has spoken to " + present.given(worker(change))
                         + " and they are safe. Thank you: nothing more to do.";
-        said.add(() -> {
-            notices.standDown(Wording.key(alarm), words);
-            audit.record("visit-stood-down", "visit", change.visit().id().value());
-        });
-    }
-
-    /** Whoever is told can open what they are told about. */
-    private void relate(Visit visit, Effect.Tell tell) {
-        if (!tell.rung().toWorker()) {
-            tell.people()
-                    .forEach(person -> access.relate(
-                            person,
-                            RecordKind.VISIT,
-                            visit.id().value(),
-                            Relation.VISIT_CHAIN,
-                            null,
-                            "told by an alarm"));
-        }
+        said.standDown(alarm, words);
+        audit.record("visit-stood-down", "visit", change.visit().id().value());
     }
 
     private static Map<PersonId, Rung> reached(Change change) {
