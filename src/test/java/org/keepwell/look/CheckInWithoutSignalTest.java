@@ -25,7 +25,7 @@ class CheckInWithoutSignalTest {
     private static final String ALL_WELL = "**/visit/all-well";
 
     private final List<String> received = new CopyOnWriteArrayList<>();
-    private volatile int answer = 303;
+    private volatile int answer = 204;
     private Samples samples;
     private BrowserContext phone;
     private Page page;
@@ -98,7 +98,7 @@ class CheckInWithoutSignalTest {
         press();
         assertThat(waiting()).containsText("Not sent yet");
         assertThat(page.evaluate("Object.keys(JSON.parse(localStorage.getItem('keepwell.unsent'))[0]).sort().join()"))
-                .isEqualTo("action,attempt,chosen,pressedAt,visit");
+                .isEqualTo("action,attempt,chosen,pressedAt,visit,words");
     }
 
     @Test
@@ -106,7 +106,7 @@ class CheckInWithoutSignalTest {
         answer = 503;
         press();
         assertThat(waiting()).containsText("Not sent yet");
-        answer = 303;
+        answer = 204;
         page.clock().fastForward(20_000);
         assertThat(allWell()).isVisible();
         assertThat(received.stream().map(body -> field(body, "attempt")).distinct())
@@ -160,7 +160,8 @@ class CheckInWithoutSignalTest {
 
     private void receive(HttpExchange exchange) throws IOException {
         received.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-        exchange.getResponseHeaders().set("Location", "/visit");
+        exchange.getResponseHeaders()
+                .set("X-Check-In", exchange.getRequestHeaders().getFirst("X-Check-In"));
         String words = answer == 422 ? "<main><p>This visit has ended.</p></main>" : "";
         Samples.answer(exchange, answer, "text/html", words.getBytes(StandardCharsets.UTF_8));
     }

@@ -1,5 +1,7 @@
 package org.keepwell.visits;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -104,6 +106,18 @@ final class TansyRow {
 
     Web web(PersonId person) {
         return Web.signedIn(usernames.getOrDefault(person, ""), PASSWORD);
+    }
+
+    /** Signs somebody in through the real form, in a browser. */
+    void signIn(Page page, PersonId person) {
+        page.navigate("/sign-in");
+        page.locator("[name=username]").fill(username(person));
+        page.locator("[name=password]").fill(PASSWORD);
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Sign in").setExact(true))
+                .click();
+        page.waitForURL(url -> !url.contains("/sign-in"));
     }
 
     String username(PersonId person) {

@@ -10,7 +10,6 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.keepwell.shared.PersonId;
 import org.keepwell.testing.Browser;
 import org.keepwell.testing.KeepwellTest;
 import org.keepwell.testing.MovedTime;
@@ -59,8 +58,8 @@ class VisitJourneyTest {
     }
 
     private void givenBothHaveSignedIn() {
-        signIn(chantelle, school.chantelle);
-        signIn(pam, school.pam);
+        school.signIn(chantelle, school.chantelle);
+        school.signIn(pam, school.pam);
     }
 
     private void whenChantellePlansAVisit() {
@@ -139,16 +138,6 @@ class VisitJourneyTest {
         chantelle.locator("[name=nextStep]").fill("Ring on Friday");
         press(chantelle, "Save");
         assertThat(chantelle.getByText("Logged.")).isVisible();
-    }
-
-    private void signIn(Page page, PersonId person) {
-        page.navigate("/sign-in");
-        page.locator("[name=username]").fill(school.username(person));
-        page.locator("[name=password]").fill(TansyRow.PASSWORD);
-        page.locator("main button[type=submit], form button[type=submit]")
-                .first()
-                .click();
-        page.waitForURL(url -> !url.contains("/sign-in"));
     }
 
     private static void press(Page page, String label) {

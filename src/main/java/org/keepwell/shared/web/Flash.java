@@ -15,6 +15,17 @@ public final class Flash {
         return "redirect:" + address;
     }
 
+    /** Leaves these words for the page at that address, for an answer that a script reads before it goes there. */
+    public static void leave(
+            String address,
+            jakarta.servlet.http.HttpServletRequest request,
+            jakarta.servlet.http.HttpServletResponse response,
+            String words) {
+        var left = org.springframework.web.servlet.support.RequestContextUtils.getOutputFlashMap(request);
+        left.put(NAME, words);
+        org.springframework.web.servlet.support.RequestContextUtils.saveOutputFlashMap(address, request, response);
+    }
+
     /** The words left for this request, or an empty text. */
     public static String of(jakarta.servlet.http.HttpServletRequest request) {
         var left = org.springframework.web.servlet.support.RequestContextUtils.getInputFlashMap(request);

@@ -1,6 +1,7 @@
 package org.keepwell.visits.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -23,6 +24,7 @@ import org.keepwell.visits.StopCategory;
 import org.keepwell.visits.UnderWay;
 import org.keepwell.visits.VisitId;
 import org.keepwell.visits.VisitStep;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,18 +57,19 @@ class CheckInController {
         "/visits/{visit}/help-now"
     })
     @May(kind = RecordKind.VISIT, action = Action.CHANGE)
-    public ModelAndView press(
+    public @Nullable ModelAndView press(
             HttpServletRequest request,
+            HttpServletResponse response,
             @PathVariable String visit,
             @RequestParam(defaultValue = "") String pressedAt,
             @RequestParam(defaultValue = "") String attempt,
             @RequestParam(defaultValue = "15") int minutes,
             @RequestParam(defaultValue = "") String message,
             RedirectAttributes flash) {
+        Answer answer = new Answer(request, response, flash);
         VisitStep step = step(request);
         checkIns.press(VisitId.of(visit), press(step, pressedAt, attempt, minutes, message));
-        String to = "/visits/" + visit + (step == VisitStep.HELP_NOW ? "/help" : "");
-        return new ModelAndView(Flash.to(to, flash, said(step)));
+        return answer.taken("/visits/" + visit + (step == VisitStep.HELP_NOW ? "/help" : ""), said(step));
     }
 
     /** Somebody on the chain taps for a worker who has rung in. */
@@ -125,6 +128,40 @@ class CheckInController {
                         .map(one -> Option.of(one.name(), one.words()))
                         .toList());
         return page.titled("Stop the visit").in("visits").show("visits/stop", model);
+    }
+
+    /**
+     * The answer to a press. A page's own script names the press in a header and is given the name back, whatever comes of it: so it knows
+     * that Keepwell answered, and not something between.
+     */
+    private record Answer(HttpServletRequest request, HttpServletResponse response, RedirectAttributes flash) {
+        private static final String NAME = "X-Check-In";
+
+        Answer {
+            if (byScript(request)) {
+                response.setHeader(NAME, name(request).toString());
+            }
+        }
+
+        /** A script is told where to go next; without one the browser is sent there. */
+        @Nullable
+        ModelAndView taken(String to, String words) {
+            if (!byScript(request)) {
+                return new ModelAndView(Flash.to(to, flash, words));
+            }
+            Flash.leave(to, request, response, words);
+            response.setHeader(NAME + "-Next", to);
+            response.setStatus(HttpStatus.NO_CONTENT.value());
+            return null;
+        }
+
+        private static boolean byScript(HttpServletRequest request) {
+            return request.getHeader(NAME) != null;
+        }
+
+        private static UUID name(HttpServletRequest request) {
+            return Ids.parse(request.getHeader(NAME));
+        }
     }
 
     private static Press press(VisitStep step, String pressedAt, String attempt, int minutes, String message) {
