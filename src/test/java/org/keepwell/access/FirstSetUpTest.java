@@ -98,6 +98,20 @@ class FirstSetUpTest {
         assertThat(answer.text()).contains("Tansy Row " + mark, "Enter an age in years");
     }
 
+    @Test
+    void noKindOfSettingIsTheUsualOne() {
+        Web web = begun();
+        String blank = web.get("/set-up/first/setting").text();
+        assertThat(blank).contains("Choose one").doesNotContain(" selected").doesNotContain(" checked");
+        for (String choice : List.of("form", "sector", "phase")) {
+            Map<String, String> typed = new HashMap<>(setting());
+            typed.remove(choice);
+            Web.Answer asked = web.post("/set-up/first/setting", typed);
+            assertThat(asked.status()).as(choice).isEqualTo(422);
+            assertThat(asked.text()).contains("href=\"#" + choice + "\"");
+        }
+    }
+
     private Web begun() {
         Web web = Web.stranger();
         assertThat(web.fill("/set-up/first", Map.of("code", code.toLowerCase(java.util.Locale.ROOT)))

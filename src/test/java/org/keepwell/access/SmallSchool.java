@@ -3,11 +3,7 @@ package org.keepwell.access;
 import java.util.Set;
 import java.util.UUID;
 import org.keepwell.organisation.JobTitle;
-import org.keepwell.organisation.NewSetting;
 import org.keepwell.organisation.NewStaff;
-import org.keepwell.organisation.Phase;
-import org.keepwell.organisation.Sector;
-import org.keepwell.organisation.SettingForm;
 import org.keepwell.organisation.Settings;
 import org.keepwell.organisation.Staff;
 import org.keepwell.shared.Acting;
@@ -15,6 +11,7 @@ import org.keepwell.shared.Actor;
 import org.keepwell.shared.PersonId;
 import org.keepwell.shared.Role;
 import org.keepwell.shared.SettingId;
+import org.keepwell.testing.Cast;
 import org.keepwell.testing.RunningKeepwell;
 import org.keepwell.testing.Web;
 
@@ -28,16 +25,7 @@ final class SmallSchool {
 
     SmallSchool() {
         Acting.as(Actor.engine(id), () -> {
-            SettingId founded = RunningKeepwell.bean(Settings.class)
-                    .found(new NewSetting(
-                            "School " + code,
-                            code,
-                            SettingForm.PUPIL_REFERRAL_UNIT,
-                            Sector.COUNCIL,
-                            Phase.PRIMARY,
-                            5,
-                            11,
-                            null));
+            SettingId founded = RunningKeepwell.bean(Settings.class).found(Cast.bodyWithoutUrn("School " + code, code));
             if (!founded.equals(id)) {
                 throw new AssertionError("Founded another setting");
             }

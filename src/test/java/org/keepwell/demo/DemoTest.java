@@ -16,11 +16,17 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.keepwell.Server;
 import org.keepwell.demo.DemoSignIns.SignIn;
+import org.keepwell.shared.Acting;
+import org.keepwell.shared.Actor;
+import org.keepwell.shared.DatabaseClock;
 import org.keepwell.shared.Role;
 import org.keepwell.shared.postgres.EmbeddedPostgres;
+import org.keepwell.testing.FamilyCase;
+import org.keepwell.testing.Proves;
 import org.keepwell.testing.RunningKeepwell;
 import org.keepwell.testing.Web;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -92,6 +98,42 @@ class DemoTest {
                         .status())
                 .isEqualTo(303);
         assertThat(shabnam.get("/visits/board").text()).contains("2 late");
+    }
+
+    @Test
+    @Timeout(120)
+    @Proves("R03")
+    void everyOneOfTheFiveSettingsRunsTheCoreTasks() {
+        for (String setting : signIns.stream().map(SignIn::setting).distinct().toList()) {
+            SignIn lead = inRole(setting, Role.SAFEGUARDING_LEAD, Set.of());
+            SignIn worker = inRole(setting, Role.PRACTITIONER, leads(setting));
+            String family = FamilyCase.complete(
+                    signedIn(worker.username()),
+                    worker.person(),
+                    signedIn(lead.username()),
+                    lead.person(),
+                    "Threlfall",
+                    Acting.as(
+                                    Actor.nobody(),
+                                    () -> demo.getBean(DatabaseClock.class).now())
+                            .atZone(DatabaseClock.ZONE));
+            assertThat(family).as(setting).startsWith("/families/");
+        }
+    }
+
+    private SignIn inRole(String setting, Role role, Set<String> not) {
+        return signIns.stream()
+                .filter(one -> one.setting().equals(setting) && one.role().equals(role.words()))
+                .filter(one -> !not.contains(one.username()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Set<String> leads(String setting) {
+        return signIns.stream()
+                .filter(one -> one.setting().equals(setting) && one.role().equals(Role.SAFEGUARDING_LEAD.words()))
+                .map(SignIn::username)
+                .collect(Collectors.toSet());
     }
 
     private Web signedIn(String username) {

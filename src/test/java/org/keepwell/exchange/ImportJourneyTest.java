@@ -12,11 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keepwell.access.People;
 import org.keepwell.organisation.JobTitle;
-import org.keepwell.organisation.NewSetting;
 import org.keepwell.organisation.NewStaff;
-import org.keepwell.organisation.Phase;
-import org.keepwell.organisation.Sector;
-import org.keepwell.organisation.SettingForm;
 import org.keepwell.organisation.Settings;
 import org.keepwell.organisation.Staff;
 import org.keepwell.shared.Acting;
@@ -25,6 +21,7 @@ import org.keepwell.shared.PersonId;
 import org.keepwell.shared.Role;
 import org.keepwell.shared.SettingId;
 import org.keepwell.testing.Browser;
+import org.keepwell.testing.Cast;
 import org.keepwell.testing.KeepwellTest;
 import org.keepwell.testing.MovedTime;
 import org.keepwell.testing.RunningKeepwell;
@@ -168,16 +165,8 @@ class ImportJourneyTest {
     private PersonId hire(String name, Role role) {
         return Acting.as(Actor.engine(setting), () -> {
             if (RunningKeepwell.bean(Settings.class).byCode(code).isEmpty()) {
-                SettingId founded = RunningKeepwell.bean(Settings.class)
-                        .found(new NewSetting(
-                                "School " + code,
-                                code,
-                                SettingForm.ACADEMY,
-                                Sector.ACADEMY_TRUST,
-                                Phase.PRIMARY,
-                                5,
-                                11,
-                                null));
+                SettingId founded =
+                        RunningKeepwell.bean(Settings.class).found(Cast.bodyWithoutUrn("School " + code, code));
                 assertThat(founded).isEqualTo(setting);
             }
             PersonId person = RunningKeepwell.bean(People.class)

@@ -21,11 +21,7 @@ import org.keepwell.access.People;
 import org.keepwell.exchange.roster.PlainColumns;
 import org.keepwell.exchange.roster.PlainField;
 import org.keepwell.organisation.JobTitle;
-import org.keepwell.organisation.NewSetting;
 import org.keepwell.organisation.NewStaff;
-import org.keepwell.organisation.Phase;
-import org.keepwell.organisation.Sector;
-import org.keepwell.organisation.SettingForm;
 import org.keepwell.organisation.Settings;
 import org.keepwell.organisation.Staff;
 import org.keepwell.organisation.StaffMember;
@@ -34,6 +30,7 @@ import org.keepwell.shared.Actor;
 import org.keepwell.shared.PersonId;
 import org.keepwell.shared.Role;
 import org.keepwell.shared.SettingId;
+import org.keepwell.testing.Cast;
 import org.keepwell.testing.KeepwellTest;
 import org.keepwell.testing.RunningKeepwell;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -275,16 +272,7 @@ class RosterImportTest {
 
     private PersonId found() {
         return Acting.as(Actor.engine(setting), () -> {
-            SettingId founded = RunningKeepwell.bean(Settings.class)
-                    .found(new NewSetting(
-                            "School " + code,
-                            code,
-                            SettingForm.ACADEMY,
-                            Sector.ACADEMY_TRUST,
-                            Phase.ALL_THROUGH,
-                            5,
-                            16,
-                            null));
+            SettingId founded = RunningKeepwell.bean(Settings.class).found(Cast.bodyWithoutUrn("School " + code, code));
             PersonId person = RunningKeepwell.bean(People.class).register(username, "seven quiet otters");
             RunningKeepwell.bean(Staff.class)
                     .join(NewStaff.of(person, "Pam Ibbotson", JobTitle.OFFICE)

@@ -10,10 +10,7 @@ import org.keepwell.organisation.FamiliesOpen;
 import org.keepwell.organisation.JobTitle;
 import org.keepwell.organisation.NewSetting;
 import org.keepwell.organisation.NewStaff;
-import org.keepwell.organisation.Phase;
-import org.keepwell.organisation.Sector;
 import org.keepwell.organisation.SettingDetails;
-import org.keepwell.organisation.SettingForm;
 import org.keepwell.organisation.Settings;
 import org.keepwell.organisation.Staff;
 import org.keepwell.shared.Acting;
@@ -22,6 +19,7 @@ import org.keepwell.shared.DatabaseClock;
 import org.keepwell.shared.PersonId;
 import org.keepwell.shared.Role;
 import org.keepwell.shared.SettingId;
+import org.keepwell.testing.Cast;
 import org.keepwell.testing.RunningKeepwell;
 import org.keepwell.testing.Web;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,15 +48,7 @@ public final class OneSchool {
 
     public OneSchool() {
         Settings settings = RunningKeepwell.bean(Settings.class);
-        NewSetting wanted = new NewSetting(
-                "School " + code,
-                code,
-                SettingForm.PUPIL_REFERRAL_UNIT,
-                Sector.COUNCIL,
-                Phase.ALL_THROUGH,
-                5,
-                16,
-                null);
+        NewSetting wanted = Cast.bodyWithoutUrn("School " + code, code);
         engine(() -> settings.found(wanted));
         engine(() -> {
             SettingDetails now = settings.current();

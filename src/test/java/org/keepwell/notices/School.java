@@ -6,11 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.keepwell.organisation.Channel;
 import org.keepwell.organisation.JobTitle;
-import org.keepwell.organisation.NewSetting;
 import org.keepwell.organisation.NewStaff;
-import org.keepwell.organisation.Phase;
-import org.keepwell.organisation.Sector;
-import org.keepwell.organisation.SettingForm;
 import org.keepwell.organisation.Settings;
 import org.keepwell.organisation.Staff;
 import org.keepwell.shared.Acting;
@@ -18,6 +14,7 @@ import org.keepwell.shared.Actor;
 import org.keepwell.shared.PersonId;
 import org.keepwell.shared.Role;
 import org.keepwell.shared.SettingId;
+import org.keepwell.testing.Cast;
 import org.keepwell.testing.RunningKeepwell;
 import org.springframework.util.function.ThrowingSupplier;
 
@@ -34,16 +31,7 @@ final class School {
 
     School() {
         String code = "N" + UUID.randomUUID().toString().substring(0, 8);
-        engine(() -> RunningKeepwell.bean(Settings.class)
-                .found(new NewSetting(
-                        "Test School",
-                        code,
-                        SettingForm.ACADEMY,
-                        Sector.ACADEMY_TRUST,
-                        Phase.ALL_THROUGH,
-                        5,
-                        16,
-                        null)));
+        engine(() -> RunningKeepwell.bean(Settings.class).found(Cast.bodyWithoutUrn("Test School", code)));
         callum = join("Callum Riley", JobTitle.TEACHING_ASSISTANT, Channel.IN_APP);
         shabnam = join("Shabnam Mirza", JobTitle.FAMILY_TEAM_MANAGER, Channel.IN_APP, Channel.EMAIL);
         martin = join("Martin Sugden", JobTitle.DEPUTY_HEAD, Channel.IN_APP, Channel.TEXT, Channel.EMAIL);

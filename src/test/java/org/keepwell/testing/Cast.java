@@ -15,15 +15,26 @@ public final class Cast {
 
     private Cast() {}
 
-    /** A pupil referral unit open on weekdays from 08:00 to 16:30, without terms (every week counts), quiet from 18:00 to 07:30. */
+    /** A charity open on weekdays from 08:00 to 16:30, without terms (every week counts), quiet from 18:00 to 07:30. */
     public static School school() {
-        return school(SettingForm.PUPIL_REFERRAL_UNIT);
+        return school(SettingForm.VOLUNTARY);
     }
 
     /** As {@link #school()}, of another form. It has no URN. */
     public static School school(SettingForm form) {
         String code = School.freshCode();
-        return School.found(
-                new NewSetting("School " + code, code, form, Sector.COUNCIL, Phase.ALL_THROUGH, 5, 16, null));
+        return School.found(described("School " + code, code, form));
+    }
+
+    /**
+     * What all tests found their settings from, journeys included: a voluntary body that is no school and has no URN (F02). What works in
+     * a test works without one.
+     */
+    public static NewSetting bodyWithoutUrn(String name, String code) {
+        return described(name, code, SettingForm.VOLUNTARY);
+    }
+
+    private static NewSetting described(String name, String code, SettingForm form) {
+        return new NewSetting(name, code, form, Sector.VOLUNTARY, Phase.ALL_THROUGH, 5, 16, null);
     }
 }

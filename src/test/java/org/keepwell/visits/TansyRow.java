@@ -22,11 +22,7 @@ import org.keepwell.families.FamilyId;
 import org.keepwell.organisation.Duty;
 import org.keepwell.organisation.DutyRota;
 import org.keepwell.organisation.JobTitle;
-import org.keepwell.organisation.NewSetting;
 import org.keepwell.organisation.NewStaff;
-import org.keepwell.organisation.Phase;
-import org.keepwell.organisation.Sector;
-import org.keepwell.organisation.SettingForm;
 import org.keepwell.organisation.Settings;
 import org.keepwell.organisation.Staff;
 import org.keepwell.shared.Acting;
@@ -34,6 +30,7 @@ import org.keepwell.shared.Actor;
 import org.keepwell.shared.PersonId;
 import org.keepwell.shared.Role;
 import org.keepwell.shared.SettingId;
+import org.keepwell.testing.Cast;
 import org.keepwell.testing.MovedTime;
 import org.keepwell.testing.RunningKeepwell;
 import org.keepwell.testing.Web;
@@ -63,16 +60,7 @@ final class TansyRow {
     private final Map<PersonId, String> usernames = new java.util.HashMap<>();
 
     TansyRow() {
-        engine(() -> RunningKeepwell.bean(Settings.class)
-                .found(new NewSetting(
-                        "Tansy Row " + code,
-                        code,
-                        SettingForm.PUPIL_REFERRAL_UNIT,
-                        Sector.COUNCIL,
-                        Phase.PRIMARY,
-                        5,
-                        11,
-                        null)));
+        engine(() -> RunningKeepwell.bean(Settings.class).found(Cast.bodyWithoutUrn("Tansy Row " + code, code)));
         rukhsana = hire("Rukhsana Dar", null, Role.SENIOR_LEADER, Role.SAFEGUARDING_LEAD);
         hodan = hire("Hodan Warsame", rukhsana, Role.PRACTITIONER);
         pam = hire("Pam Ibbotson", rukhsana, Role.DUTY_COORDINATOR, Role.ADMINISTRATOR);
