@@ -98,7 +98,18 @@ class PaysVisits {
         press(outing, visit, VisitStep.LEAVING);
         until(outing.from().plusMinutes(outing.minutes() + 8L));
         press(outing, visit, VisitStep.SAFE);
-        review(outing, visit, new Review(outcome, understood, "", next, "", domains, summary));
+        review(
+                outing,
+                visit,
+                new Review(
+                        outcome,
+                        outcome == Outcome.DOORSTEP,
+                        understood,
+                        Review.Present.NOT_SAID,
+                        next,
+                        "",
+                        domains,
+                        summary));
     }
 
     /** A visit that the worker stopped; the category is enough. */
@@ -108,7 +119,18 @@ class PaysVisits {
         Acting.as(outing.school().as(outing.worker()), () -> checkIns.stop(visit, category, null));
         until(outing.from().plusMinutes(25));
         press(outing, visit, VisitStep.SAFE);
-        review(outing, visit, new Review(Outcome.STOPPED, "", "", "", "", Set.of(Domain.EMOTIONAL), summary));
+        review(
+                outing,
+                visit,
+                new Review(
+                        Outcome.STOPPED,
+                        false,
+                        "",
+                        Review.Present.NOT_SAID,
+                        "",
+                        "",
+                        Set.of(Domain.EMOTIONAL),
+                        summary));
     }
 
     /** The visit after which nobody heard from the worker until somebody reached her by the house phone. */
@@ -128,8 +150,9 @@ class PaysVisits {
                 visit,
                 new Review(
                         Outcome.WENT_IN,
+                        false,
                         "That the school would ring before it worries.",
-                        "",
+                        Review.Present.NOT_SAID,
                         "Use the house phone.",
                         "The house number on the plan.",
                         Set.of(Domain.EMOTIONAL),

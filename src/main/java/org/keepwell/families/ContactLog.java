@@ -129,7 +129,7 @@ public class ContactLog {
     }
 
     private void check(NewContact contact) {
-        if (contact.domains().isEmpty()) {
+        if (contact.domains().isEmpty() && !"no".equals(contact.details().reached())) {
             throw new Refused("domains", "Choose at least one that it touched on");
         }
         if (contact.summary().isBlank()) {

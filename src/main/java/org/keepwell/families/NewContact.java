@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * What somebody did with or for a family.
  *
- * @param domains one or more of the six
+ * @param domains one or more of the six; none where nobody was reached
  * @param summary a line or two that all the family's workers may read
  * @param happenedAt when; not after now
  */

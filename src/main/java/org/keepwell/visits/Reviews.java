@@ -1,6 +1,10 @@
 package org.keepwell.visits;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +12,8 @@ import org.keepwell.audit.Audit;
 import org.keepwell.families.ContactDetails;
 import org.keepwell.families.ContactKind;
 import org.keepwell.families.ContactLog;
+import org.keepwell.families.Domain;
+import org.keepwell.families.Medium;
 import org.keepwell.families.NewContact;
 import org.keepwell.notices.Notice;
 import org.keepwell.notices.Notices;
@@ -70,11 +76,8 @@ public class Reviews {
         if (!held.status().allows(VisitStep.REVIEW)) {
             throw new Refused("This visit has been reviewed already, or has not taken place.");
         }
-        if (!review.domains().isEmpty() && review.summary().isBlank()) {
-            throw new Refused("summary", "Write a line for the family's timeline, or choose no domain");
-        }
         Instant now = clock.now();
-        UUID contact = review.domains().isEmpty() ? null : logContact(held, review, now);
+        UUID contact = goesOnTheTimeline(held, review) ? logContact(held, review, now) : null;
         visits.reviewed(visit, review, contact, me, now);
         log.add(
                 EventLog.Happened.of(visit, VisitStep.REVIEW.name(), me, me, now)
@@ -106,12 +109,66 @@ public class Reviews {
                 "visits.company/" + visit + "/" + me + "/" + chosen));
     }
 
-    private @Nullable UUID logContact(Visit visit, Review review, Instant now) {
+    /** Everything does that somebody went for. A visit that was stopped says nothing more than its worker wants to say. */
+    private static boolean goesOnTheTimeline(Visit visit, Review review) {
+        return visit.anybodyWent()
+                && (review.outcome() != Outcome.STOPPED || !review.domains().isEmpty());
+    }
+
+    private UUID logContact(Visit visit, Review review, Instant now) {
         ContactKind kind = review.outcome() == Outcome.DOORSTEP ? ContactKind.DOORSTEP : ContactKind.HOME_VISIT;
         Instant when = visit.endedAt() == null ? now : visit.endedAt();
+        ContactDetails details = ContactDetails.none()
+                .withPlace(medium(review.outcome()), "", review.present().whoWasThere())
+                .withVisit(visit.id().value(), minutesThere(visit), reached(review.outcome()), true);
         return contacts.getObject()
                 .log(new NewContact(
-                        visit.plan().family(), kind, review.domains(), review.summary(), when, ContactDetails.none()))
+                        visit.plan().family(), kind, touched(review), forTheRecord(visit, review), when, details))
                 .value();
+    }
+
+    /** How it turned out, whether that was good enough, and what comes next: all of it as ordinary as the rest. */
+    private static String forTheRecord(Visit visit, Review review) {
+        List<String> lines = new ArrayList<>();
+        lines.add(review.outcome().words() + (review.summary().isBlank() ? "." : ": " + review.summary()));
+        if (review.goodEnough()) {
+            String planned = visit.plan().goodEnough();
+            lines.add(planned.isBlank() ? "That was good enough." : "That was good enough, as planned: " + planned);
+        }
+        if (!review.nextStep().isBlank()) {
+            lines.add("Next step: " + review.nextStep());
+        }
+        return String.join("\n", lines);
+    }
+
+    private static Set<Domain> touched(Review review) {
+        return review.outcome() == Outcome.NOBODY_IN ? Set.of() : review.domains();
+    }
+
+    private static @Nullable Medium medium(Outcome outcome) {
+        return switch (outcome) {
+            case DOORSTEP -> Medium.DOORSTEP;
+            case WENT_IN, SHORTENED -> Medium.AT_HOME;
+            case WENT_TOGETHER -> Medium.OUT;
+            case NOBODY_IN, STOPPED, LEFT_SOMETHING -> null;
+        };
+    }
+
+    private static @Nullable String reached(Outcome outcome) {
+        return switch (outcome) {
+            case NOBODY_IN -> "no";
+            case STOPPED, LEFT_SOMETHING -> null;
+            case WENT_IN, DOORSTEP, SHORTENED, WENT_TOGETHER -> "yes";
+        };
+    }
+
+    private static @Nullable Integer minutesThere(Visit visit) {
+        return visit.party().stream()
+                .filter(one -> one.arrivedAt() != null && one.leavingAt() != null)
+                .map(one ->
+                        (int) Duration.between(one.arrivedAt(), one.leavingAt()).toMinutes())
+                .filter(minutes -> minutes >= 0)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 }

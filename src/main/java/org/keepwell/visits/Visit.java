@@ -33,6 +33,7 @@ public record Visit(
         @Nullable StopCategory stopCategory,
         @Nullable Instant endedAt,
         @Nullable Outcome outcome,
+        boolean wasGoodEnough,
         String understood,
         String whoWasThere,
         String nextStep,
@@ -57,6 +58,11 @@ public record Visit(
                 .filter(one -> one.person().equals(person))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("worker on this visit"));
+    }
+
+    /** Whether anybody went at all: a visit may be stopped before that. */
+    public boolean anybodyWent() {
+        return party.stream().anyMatch(one -> one.setOffAt() != null);
     }
 
     /** Whether anybody is out whose timer runs. */

@@ -24,7 +24,6 @@ final class VisitRows {
 
     static Visit visit(ResultSet row, List<Party> party) throws SQLException {
         String stopped = row.getString("stop_category");
-        String outcome = row.getString("outcome");
         return new Visit(
                 new VisitId(row.getObject("visit_id", UUID.class)),
                 VisitStatus.valueOf(row.getString("status")),
@@ -40,7 +39,8 @@ final class VisitRows {
                 row.getString("started_unready"),
                 stopped.isEmpty() ? null : StopCategory.valueOf(stopped),
                 instant(row, "ended_at"),
-                outcome.isEmpty() ? null : Outcome.valueOf(outcome),
+                outcome(row),
+                row.getBoolean("was_good_enough"),
                 row.getString("understood"),
                 row.getString("who_was_there"),
                 row.getString("next_step"),
@@ -77,6 +77,26 @@ final class VisitRows {
                 row.getInt("gap_minutes"),
                 person(row, "check_in"),
                 person(row, "responder"));
+    }
+
+    static LastTime lastTime(ResultSet row) throws SQLException {
+        return new LastTime(
+                Objects.requireNonNull(instant(row, "starts_at")),
+                outcome(row),
+                row.getBoolean("was_good_enough"),
+                row.getString("understood"),
+                new Review.Present(row.getString("who_was_there"), domains(row.getString("held_back"))),
+                row.getString("next_step"),
+                new LastTime.Standing(
+                        row.getString("who_may_be_there"),
+                        row.getString("privacy_note"),
+                        row.getString("barriers"),
+                        row.getString("approach")));
+    }
+
+    private static @Nullable Outcome outcome(ResultSet row) throws SQLException {
+        String outcome = row.getString("outcome");
+        return outcome.isEmpty() ? null : Outcome.valueOf(outcome);
     }
 
     static Party party(ResultSet row) throws SQLException {

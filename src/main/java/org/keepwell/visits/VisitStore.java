@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -175,11 +174,14 @@ class VisitStore {
 
     void reviewed(VisitId visit, Review review, @Nullable UUID contact, PersonId by, Instant now) {
         one(jdbc.sql("""
-                update visits.visit set status = 'REVIEWED', outcome = ?, understood = ?, who_was_there = ?, next_step = ?,
-                       would_help = ?, contact_id = ?, reviewed_by = ?, reviewed_at = ?, version = version + 1
+                update visits.visit set status = 'REVIEWED', outcome = ?, was_good_enough = ?, understood = ?, who_was_there = ?,
+                       held_back = ?, next_step = ?, would_help = ?, contact_id = ?, reviewed_by = ?, reviewed_at = ?, version = version + 1
                  where setting_id = ? and visit_id = ?""")
-                .params(review.outcome().name(), review.understood(), review.whoWasThere(), review.nextStep())
-                .param(review.wouldHelp())
+                .params(review.outcome().name(), review.goodEnough(), review.understood())
+                .params(
+                        review.present().whoWasThere(),
+                        VisitRows.codes(review.present().heldBack()))
+                .params(review.nextStep(), review.wouldHelp())
                 .param(contact)
                 .params(by.value(), Timestamp.from(now), here(), visit.value()));
     }
@@ -203,14 +205,11 @@ class VisitStore {
     /** What the family wanted understood when somebody was last there, for the next who goes. */
     Optional<LastTime> lastTime(UUID family) {
         return jdbc.sql("""
-                select starts_at, understood, who_was_there, next_step from visits.visit
+                select starts_at, outcome, was_good_enough, understood, who_was_there, held_back, next_step,
+                       who_may_be_there, privacy_note, barriers, approach from visits.visit
                  where setting_id = ? and family_id = ? and status = 'REVIEWED' order by starts_at desc limit 1""")
                 .params(here(), family)
-                .query((row, n) -> new LastTime(
-                        Objects.requireNonNull(VisitRows.instant(row, "starts_at")),
-                        row.getString("understood"),
-                        row.getString("who_was_there"),
-                        row.getString("next_step")))
+                .query((row, n) -> VisitRows.lastTime(row))
                 .optional();
     }
 

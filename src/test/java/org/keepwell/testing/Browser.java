@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Path;
 import java.util.List;
@@ -92,8 +93,9 @@ public final class Browser {
         String device = size.width <= PHONE_WIDTH ? "phone" : "desktop";
         Number whole = (Number) page.evaluate("document.documentElement.scrollHeight");
         page.setViewportSize(size.width, Math.max(size.height, whole.intValue()));
-        byte[] taken = page.screenshot(
-                new ScreenshotOptions().setPath(Path.of("target", "screenshots", name + "-" + device + ".png")));
+        byte[] taken = page.screenshot(new ScreenshotOptions()
+                .setAnimations(ScreenshotAnimations.DISABLED)
+                .setPath(Path.of("target", "screenshots", name + "-" + device + ".png")));
         page.setViewportSize(size.width, size.height);
         assertThat(taken).isNotEmpty();
     }

@@ -1,6 +1,7 @@
 package org.keepwell.visits.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.keepwell.families.Domain;
 import org.keepwell.organisation.StaffMember;
 import org.keepwell.shared.DatabaseClock;
 import org.keepwell.shared.PersonId;
@@ -22,6 +24,7 @@ public final class Names {
             DateTimeFormatter.ofPattern("HH:mm").withZone(DatabaseClock.ZONE);
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK).withZone(DatabaseClock.ZONE);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final Set<Role> CAN_ANSWER =
             Set.of(Role.PRACTITIONER, Role.SAFEGUARDING_LEAD, Role.SENIOR_LEADER, Role.DUTY_COORDINATOR);
     private static final Set<Role> CAN_VISIT = Set.of(Role.PRACTITIONER, Role.SAFEGUARDING_LEAD, Role.SENIOR_LEADER);
@@ -58,6 +61,22 @@ public final class Names {
 
     public static String day(Instant instant) {
         return DAY.format(instant);
+    }
+
+    public static String date(Instant instant) {
+        return DATE.format(instant.atZone(DatabaseClock.ZONE));
+    }
+
+    public static String date(LocalDate day) {
+        return DATE.format(day);
+    }
+
+    /** What something touches, in the order people know it. */
+    public static String domains(Collection<Domain> domains) {
+        return domains.stream()
+                .sorted()
+                .map(domain -> domain.words().toLowerCase(Locale.UK))
+                .collect(Collectors.joining(", "));
     }
 
     List<Option> whoCanAnswer() {

@@ -22,6 +22,7 @@ import org.keepwell.shared.web.Option;
 import org.keepwell.shared.web.Page;
 import org.keepwell.visits.CheckIns;
 import org.keepwell.visits.Hazards;
+import org.keepwell.visits.LastTime;
 import org.keepwell.visits.Press;
 import org.keepwell.visits.Visit;
 import org.keepwell.visits.VisitId;
@@ -77,8 +78,9 @@ class PlanController {
     public ModelAndView blank(
             Page page,
             @RequestParam(defaultValue = "") String family,
-            @RequestParam(defaultValue = "") String address) {
-        return planning(page, PlanForm.blank(family, address, clock.now()));
+            @RequestParam(defaultValue = "") String address,
+            @RequestParam(defaultValue = "false") boolean alone) {
+        return planning(page, PlanForm.blank(family, address, clock.now(), lastTime(family)), alone);
     }
 
     /** Plans, or with {@code now} sets off in the same step: the timer runs whatever is missing. */
@@ -92,7 +94,7 @@ class PlanController {
         FormErrors errors = FormErrors.start();
         VisitPlan plan = form.plan(Acting.now().personOrFail(), errors);
         if (plan == null) {
-            return planning(page.withErrors(errors), form);
+            return planning(page.withErrors(errors), form, false);
         }
         try {
             VisitId visit = visits.plan(plan);
@@ -102,7 +104,7 @@ class PlanController {
             }
             return new ModelAndView(Flash.to("/visits/" + visit, flash, "Planned"));
         } catch (Refused refused) {
-            return planning(page.withErrors(FormErrors.of(refused)), form);
+            return planning(page.withErrors(FormErrors.of(refused)), form, false);
         }
     }
 
@@ -133,13 +135,15 @@ class PlanController {
         }
     }
 
-    private ModelAndView planning(Page page, PlanForm form) {
+    private ModelAndView planning(Page page, PlanForm form, boolean alone) {
         return show(
                 page.titled("Plan a visit"),
                 "/visits/new",
                 "/visits",
                 form,
-                Acting.now().personOrFail());
+                Acting.now().personOrFail(),
+                lastTime(form.family()),
+                alone);
     }
 
     private ModelAndView changing(Page page, Visit visit, PlanForm form) {
@@ -149,10 +153,27 @@ class PlanController {
                 path + "/plan",
                 path,
                 form,
-                visit.plan().worker());
+                visit.plan().worker(),
+                visits.lastTime(visit.plan().family()).orElse(null),
+                false);
     }
 
-    private ModelAndView show(Page page, String path, String back, PlanForm form, PersonId worker) {
+    /** What the last visitor left, for somebody who may open the family. */
+    private @Nullable LastTime lastTime(String typed) {
+        if (typed.isEmpty() || !families.mayOpen(FamilyId.of(typed))) {
+            return null;
+        }
+        return visits.lastTime(FamilyId.of(typed)).orElse(null);
+    }
+
+    private ModelAndView show(
+            Page page,
+            String path,
+            String back,
+            PlanForm form,
+            PersonId worker,
+            @Nullable LastTime lastTime,
+            boolean alone) {
         Names names = new Names(staff.byId());
         FamilyId family = form.family().isEmpty() ? null : FamilyId.of(form.family());
         PlanPage model = new PlanPage(
@@ -176,7 +197,9 @@ class PlanController {
                         .map(told -> Option.of(told.name(), told.words()))
                         .toList(),
                 family == null ? List.of() : hazards.of(family),
-                family == null ? null : visits.lastTime(family).orElse(null));
+                names,
+                lastTime,
+                alone);
         return page.in("visits").seenBy(mayI.whoCanSee(RecordKind.VISIT)).show("visits/plan", model);
     }
 

@@ -16,6 +16,7 @@ import org.keepwell.families.FamilyId;
 import org.keepwell.shared.DatabaseClock;
 import org.keepwell.shared.PersonId;
 import org.keepwell.shared.web.FormErrors;
+import org.keepwell.visits.LastTime;
 import org.keepwell.visits.Visit;
 import org.keepwell.visits.VisitKind;
 import org.keepwell.visits.VisitPlan;
@@ -74,8 +75,9 @@ public record PlanForm(
         version = version == null ? 0 : version;
     }
 
-    /** A blank plan for a family, later today. */
-    static PlanForm blank(String family, String address, Instant now) {
+    /** A plan for a family, later today, blank but for what is likely to hold still from the last one. */
+    static PlanForm blank(String family, String address, Instant now, @Nullable LastTime last) {
+        LastTime.Standing still = last == null ? new LastTime.Standing("", "", "", "") : last.plan();
         var here = now.atZone(DatabaseClock.ZONE).plusMinutes(30).withMinute(0);
         var start = here.isBefore(now.atZone(DatabaseClock.ZONE)) ? here.plusHours(1) : here;
         return new PlanForm(
@@ -91,10 +93,10 @@ public record PlanForm(
                 "",
                 "",
                 List.of(),
-                "",
-                "",
-                "",
-                "",
+                still.whoMayBeThere(),
+                still.privacyNote(),
+                still.barriers(),
+                still.approach(),
                 "",
                 "",
                 "",

@@ -51,7 +51,8 @@ class ReviewController {
     @May(kind = RecordKind.VISIT, action = Action.CHANGE)
     @Transactional(readOnly = true)
     public ModelAndView blank(Page page, @PathVariable String visit) {
-        return show(page, mine(visit), ReviewForm.BLANK);
+        Visit found = mine(visit);
+        return show(page, found, ReviewForm.blank(found));
     }
 
     @PostMapping("/visits/{visit}/review")

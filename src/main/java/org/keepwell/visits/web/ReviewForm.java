@@ -3,18 +3,23 @@ package org.keepwell.visits.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keepwell.families.Domain;
 import org.keepwell.shared.web.FormErrors;
 import org.keepwell.visits.Outcome;
 import org.keepwell.visits.Review;
+import org.keepwell.visits.Visit;
+import org.keepwell.visits.VisitStatus;
 
 /** The review of a visit as it is typed. */
 public record ReviewForm(
         String outcome,
+        String goodEnough,
         String understood,
         String whoWasThere,
+        List<String> heldBack,
         String nextStep,
         String wouldHelp,
         List<String> domains,
@@ -24,6 +29,8 @@ public record ReviewForm(
 
     public ReviewForm {
         outcome = given(outcome);
+        goodEnough = given(goodEnough);
+        heldBack = heldBack == null ? List.of() : List.copyOf(heldBack);
         understood = given(understood);
         whoWasThere = given(whoWasThere);
         nextStep = given(nextStep);
@@ -34,7 +41,24 @@ public record ReviewForm(
         when = given(when);
     }
 
-    static final ReviewForm BLANK = new ReviewForm("", "", "", "", "", List.of(), "", "", "");
+    /** Before anything is typed: what the plan expected it to touch, but for a visit that was stopped. */
+    static ReviewForm blank(Visit visit) {
+        boolean stopped = visit.status() == VisitStatus.STOPPED;
+        return new ReviewForm(
+                stopped ? Outcome.STOPPED.name() : "",
+                "",
+                "",
+                "",
+                List.of(),
+                "",
+                "",
+                stopped
+                        ? List.of()
+                        : visit.plan().domains().stream().map(Domain::code).toList(),
+                "",
+                "",
+                "");
+    }
 
     /** The review, or null with errors added. */
     @Nullable
@@ -49,12 +73,17 @@ public record ReviewForm(
         }
         return new Review(
                 chosen,
+                goodEnough.equals("true"),
                 understood.strip(),
-                whoWasThere.strip(),
+                new Review.Present(whoWasThere.strip(), all(heldBack)),
                 nextStep.strip(),
                 wouldHelp.strip(),
-                domains.stream().map(Domain::ofCode).filter(Objects::nonNull).collect(Collectors.toSet()),
+                all(domains),
                 summary.strip());
+    }
+
+    private static Set<Domain> all(List<String> codes) {
+        return codes.stream().map(Domain::ofCode).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     private static String given(@Nullable String typed) {

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.keepwell.families.Domain;
 import org.keepwell.visits.Hazard;
 import org.keepwell.visits.Item;
 import org.keepwell.visits.LastTime;
+import org.keepwell.visits.Party;
 import org.keepwell.visits.Protocols;
 import org.keepwell.visits.Readiness;
 import org.keepwell.visits.Visit;
@@ -28,6 +30,30 @@ public record VisitPage(
         List<Item> selfCare,
         Set<UUID> ticks,
         List<String> log) {
+
+    /** Those who are still out, of several: whoever is safe already sees it. */
+    public List<Party> stillOut() {
+        return visit.party().size() < 2
+                ? List.of()
+                : visit.party().stream().filter(one -> one.stage().out()).toList();
+    }
+
+    /** What it might touch, in words. */
+    public String toTalkAbout() {
+        return Names.domains(visit.plan().domains().stream()
+                .filter(domain -> !heldBack(domain))
+                .toList());
+    }
+
+    /** What is left for when the family is alone, because of who was there last time. */
+    public String onlyAlone() {
+        return Names.domains(
+                visit.plan().domains().stream().filter(this::heldBack).toList());
+    }
+
+    private boolean heldBack(Domain domain) {
+        return lastTime != null && lastTime.holdsBack(domain);
+    }
 
     public boolean before() {
         return visit.status() == VisitStatus.PLANNED || visit.status() == VisitStatus.AUTHORISED;
