@@ -1,6 +1,10 @@
 package org.keepwell;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,6 +14,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +24,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.keepwell.organisation.Duty;
 import org.keepwell.organisation.DutyRota;
 import org.keepwell.organisation.JobTitle;
@@ -50,9 +57,11 @@ final class AlarmRun implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofMinutes(4);
 
     private final Path home;
-    private final EmbeddedPostgres postgres;
+    private EmbeddedPostgres postgres;
+    private @Nullable Connection asking;
     private final DatabaseLogins logins;
     private final List<Process> processes = new ArrayList<>();
+    private final Map<Process, Integer> ports = new HashMap<>();
 
     AlarmRun(Path home) {
         this.home = home;
@@ -79,9 +88,13 @@ final class AlarmRun implements AutoCloseable {
 
     /** Starts one more server over the database and returns when its engine is alive. */
     Process start() throws IOException, SQLException {
+        return start(Map.of());
+    }
+
+    /** As {@link #start()}, with more in the environment of the server, such as a clock that goes wrong. */
+    Process start(Map<String, String> more) throws IOException, SQLException {
         int name = processes.size() + 1;
-        int alive =
-                count("select count(*) from visits.heartbeat where beat_at > clock_timestamp() - interval '5 seconds'");
+        int alive = count("select count(*) from visits.heartbeat");
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx384m",
@@ -95,12 +108,14 @@ final class AlarmRun implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve("server-" + name + ".log").toFile());
         builder.environment().keySet().removeIf(variable -> variable.startsWith("KEEPWELL_"));
-        builder.environment().putAll(environment("server-" + name));
+        Map<String, String> environment = environment("server-" + name);
+        builder.environment().putAll(environment);
+        builder.environment().putAll(more);
         Process process = builder.start();
         processes.add(process);
+        ports.put(process, Integer.valueOf(environment.getOrDefault("KEEPWELL_PORT", "")));
         long limit = System.nanoTime() + START_LIMIT.toNanos();
-        while (count("select count(*) from visits.heartbeat where beat_at > clock_timestamp() - interval '5 seconds'")
-                <= alive) {
+        while (count("select count(*) from visits.heartbeat") <= alive) {
             if (!process.isAlive() || System.nanoTime() > limit) {
                 throw new IllegalStateException("A server did not start: "
                         + Files.readString(home.resolve("server-" + name + ".log"))
@@ -155,6 +170,30 @@ final class AlarmRun implements AutoCloseable {
                 due - Math.min(raised, notices),
                 at(sorted, 0.5),
                 at(sorted, 0.99));
+    }
+
+    /** How far the clock of a server is ahead of this machine's, as its answers say. */
+    Duration ahead(Process server) throws IOException, InterruptedException {
+        URI health = URI.create("http://localhost:" + ports.get(server) + "/health");
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<Void> answer =
+                    client.send(HttpRequest.newBuilder(health).build(), HttpResponse.BodyHandlers.discarding());
+            String date = answer.headers().firstValue("Date").orElseThrow();
+            ZonedDateTime there = ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME);
+            return Duration.between(ZonedDateTime.now(there.getZone()), there);
+        }
+    }
+
+    /** Kills every server at once. */
+    void killAll() {
+        processes.forEach(Process::destroyForcibly);
+    }
+
+    /** Stops the database server, whatever is under way, and starts it again where it was. */
+    void restartDatabase() {
+        int port = postgres.port();
+        postgres.close();
+        postgres = EmbeddedPostgres.start(home.resolve("database"), port);
     }
 
     /** The database server, for drills that stop it for a while. */
@@ -249,9 +288,18 @@ final class AlarmRun implements AutoCloseable {
         return logins.as(logins.owner()).getConnection();
     }
 
+    /** One connection for all that is asked: a new one each time would cost as much as what is measured. */
+    private Connection asking() throws SQLException {
+        Connection open = asking;
+        if (open == null || !open.isValid(1)) {
+            open = owner();
+            asking = open;
+        }
+        return open;
+    }
+
     private int count(String sql) throws SQLException {
-        try (Connection connection = owner();
-                Statement statement = connection.createStatement();
+        try (Statement statement = asking().createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();
             return row.getInt(1);
@@ -259,8 +307,7 @@ final class AlarmRun implements AutoCloseable {
     }
 
     private int change(String sql) throws SQLException {
-        try (Connection connection = owner();
-                Statement statement = connection.createStatement()) {
+        try (Statement statement = asking().createStatement()) {
             return statement.executeUpdate(sql);
         }
     }

@@ -2,9 +2,14 @@ package org.keepwell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,6 +19,13 @@ class AlarmDrillTest {
     private static final int OPEN = 400;
     private static final int DUE = 120;
 
+    /** Debian's faketime: what falls due in an hour has long been due by this clock. */
+    private static final Map<String, String> AHEAD = Map.of(
+            "LD_PRELOAD", faketime(),
+            "FAKETIME", "+3h",
+            "FAKETIME_DONT_FAKE_MONOTONIC", "1",
+            "DONT_FAKE_MONOTONIC", "1");
+
     @Test
     void eachStepIsRaisedOnceThoughOneServerIsKilledInTheMiddleOfIt(@TempDir Path home) throws Exception {
         try (AlarmRun run = new AlarmRun(home)) {
@@ -21,10 +33,7 @@ class AlarmDrillTest {
             Process first = run.start();
             Process second = run.start();
             assertThat(run.fallDue()).isEqualTo(DUE);
-            long limit = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-            while (run.told() == 0 && System.nanoTime() < limit) {
-                LockSupport.parkNanos(1_000_000);
-            }
+            untilSomebodyIsTold(run);
             first.destroyForcibly();
             long postgres = run.postgres().pid().orElseThrow();
             signal("STOP", postgres);
@@ -35,6 +44,48 @@ class AlarmDrillTest {
             assertThat(result.duplicates()).isZero();
             assertThat(result.lost()).isZero();
             assertThat(second.isAlive()).isTrue();
+        }
+    }
+
+    @Test
+    void aClockMovedOnOneServerTheDatabaseRestartedAndBothServersKilledLoseNothingAndRaiseNothingTwice(
+            @TempDir Path home) throws Exception {
+        try (AlarmRun run = new AlarmRun(home)) {
+            run.seed(OPEN, DUE);
+            assertThat(run.ahead(run.start(AHEAD))).isGreaterThan(Duration.ofMinutes(170));
+            assertThat(run.ahead(run.start())).isLessThan(Duration.ofMinutes(1));
+            assertThat(run.told()).as("told an hour before it is due").isZero();
+
+            run.fallDue();
+            untilSomebodyIsTold(run);
+            run.restartDatabase();
+            run.killAll();
+            assertThat(run.told()).isBetween(1, DUE);
+
+            run.start(AHEAD);
+            AlarmRun.Result result = run.watch(DUE, Duration.ofMinutes(2));
+            assertThat(result.raised()).isEqualTo(DUE);
+            assertThat(result.duplicates()).isZero();
+            assertThat(result.lost()).isZero();
+        }
+    }
+
+    private static String faketime() {
+        try (Stream<Path> libraries = Files.walk(Path.of("/usr/lib"), 3)) {
+            Path library = libraries
+                    .filter(file -> file.endsWith("faketime/libfaketimeMT.so.1"))
+                    .findFirst()
+                    .orElseThrow();
+            return library.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void untilSomebodyIsTold(AlarmRun run) throws Exception {
+        long limit = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (run.told() == 0 && System.nanoTime() < limit) {
+            LockSupport.parkNanos(5_000_000);
         }
     }
 
