@@ -2,9 +2,6 @@ package org.keepwell;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,8 +11,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -172,16 +167,9 @@ final class AlarmRun implements AutoCloseable {
                 at(sorted, 0.99));
     }
 
-    /** How far the clock of a server is ahead of this machine's, as its answers say. */
-    Duration ahead(Process server) throws IOException, InterruptedException {
-        URI health = URI.create("http://localhost:" + ports.get(server) + "/health");
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpResponse<Void> answer =
-                    client.send(HttpRequest.newBuilder(health).build(), HttpResponse.BodyHandlers.discarding());
-            String date = answer.headers().firstValue("Date").orElseThrow();
-            ZonedDateTime there = ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME);
-            return Duration.between(ZonedDateTime.now(there.getZone()), there);
-        }
+    /** Where a server answers. */
+    URI address(Process server) {
+        return URI.create("http://localhost:" + ports.get(server));
     }
 
     /** Kills every server at once. */

@@ -36,6 +36,7 @@ addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').
 
 const onPage = selector => document.querySelector(selector);
 const release = new URL(import.meta.url).search;
-if (onPage('form[data-draft]')) import(`./drafts.js${release}`);
+if (onPage('form[data-draft]') || sessionStorage.getItem('keepwell.left-with')) import(`./drafts.js${release}`);
+if (new URLSearchParams(location.search).get('why') === 'signed-out') import(`./kept.js${release}`).then(kept => kept.forgetEverything());
 if (onPage('[data-live], [data-minutes]')) import(`./live.js${release}`);
 if (onPage('form[data-checkin]') || localStorage.getItem('keepwell.unsent')) import(`./checkin.js${release}`);

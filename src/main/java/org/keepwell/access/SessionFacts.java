@@ -64,8 +64,13 @@ final class SessionFacts {
     /** Makes a setting the active one. A hat belongs to the setting it was put on in. */
     void enter(SettingDetails setting, String name, String shortName, int settings) {
         session.setAttribute(SETTING, setting.id().toString());
-        session.setAttribute(SignedInNames.ATTRIBUTE, new SignedInNames(name, shortName, setting.name(), settings));
+        session.setAttribute(
+                SignedInNames.ATTRIBUTE, new SignedInNames(name, shortName, setting.name(), settings, ownDevice()));
         session.removeAttribute(HAT);
+    }
+
+    private boolean ownDevice() {
+        return Boolean.FALSE.equals(session.getAttribute(SHARED_COMPUTER));
     }
 
     void leaveSetting() {

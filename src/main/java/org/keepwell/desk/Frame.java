@@ -76,9 +76,16 @@ final class Frame implements Pages {
     private static SignedInPerson person(Actor actor, @Nullable SignedInNames names) {
         String hat = actor.hat() == null ? "" : actor.hat().words();
         return names == null
-                ? new SignedInPerson("Signed in", "You", "", 1, actor, "", hat)
+                ? new SignedInPerson("Signed in", "You", "", 1, actor, "", hat, false)
                 : new SignedInPerson(
-                        names.name(), names.shortName(), names.settingName(), names.settings(), actor, "", hat);
+                        names.name(),
+                        names.shortName(),
+                        names.settingName(),
+                        names.settings(),
+                        actor,
+                        "",
+                        hat,
+                        names.ownDevice());
     }
 
     private static @Nullable SignedInNames names(HttpServletRequest request) {

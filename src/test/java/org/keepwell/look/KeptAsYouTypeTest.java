@@ -3,9 +3,11 @@ package org.keepwell.look;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -18,6 +20,20 @@ import org.keepwell.testing.Browser;
 
 /** Drafts, from the side of the page: the server here keeps one. */
 class KeptAsYouTypeTest {
+
+    /** What any script of the page could see of what is kept. */
+    private static final String READ_EVERYTHING = """
+            () => new Promise(fulfil => {
+              const opened = indexedDB.open('keepwell.kept');
+              opened.onsuccess = () => {
+                const key = opened.result.transaction('keys').objectStore('keys').get('key');
+                key.onsuccess = () => {
+                  const drafts = opened.result.transaction('drafts').objectStore('drafts').getAll();
+                  drafts.onsuccess = () => fulfil(`extractable:${key.result.extractable} `
+                    + drafts.result.map(one => new TextDecoder('latin1').decode(one.data)).join());
+                };
+              };
+            })""";
 
     private volatile String kept = "";
     private Samples samples;
@@ -81,15 +97,67 @@ class KeptAsYouTypeTest {
     }
 
     @Test
-    void sayingSoWhenItCannotBeKept() {
+    void withoutAConnectionItIsKeptOnThePhoneAndGoesToTheServerWhenThereIsOne() {
         Page page = log();
         page.waitForCondition(() -> page.locator("input[name=draft]").count() == 1);
         phone.setOffline(true);
         words(page).fill("In a dead spot.");
-        assertThat(says(page)).containsText("Not kept yet");
+        assertThat(says(page)).containsText("No connection. Kept on this phone or computer");
         phone.setOffline(false);
         assertThat(says(page)).containsText("Kept as you type");
         assertThat(kept).contains("dead+spot");
+    }
+
+    @Test
+    void itIsStillThereAfterThePageWasClosedInADeadSpotAndNoScriptCanReadItsKey() {
+        Page page = log();
+        page.waitForCondition(() -> page.locator("input[name=draft]").count() == 1);
+        phone.setOffline(true);
+        words(page).fill("In a dead spot.");
+        assertThat(says(page)).containsText("Kept on this phone");
+        page.close();
+        phone.setOffline(false);
+        assertThat(kept).isEmpty();
+
+        Page again = log();
+        assertThat(says(again)).containsText("We kept what you typed");
+        assertThat(words(again)).hasValue("In a dead spot.");
+        assertThat(kept).contains("dead+spot");
+        assertThat(again.evaluate(READ_EVERYTHING).toString())
+                .contains("extractable:false")
+                .doesNotContain("dead");
+    }
+
+    @Test
+    void signingOutThrowsItAway() {
+        Page page = log();
+        page.waitForCondition(() -> page.locator("input[name=draft]").count() == 1);
+        phone.setOffline(true);
+        words(page).fill("In a dead spot.");
+        assertThat(says(page)).containsText("Kept on this phone");
+        phone.setOffline(false);
+        page.navigate("/lists?why=signed-out");
+        page.waitForFunction("async () => (await indexedDB.databases()).length === 0");
+        kept = "";
+        assertThat(words(log())).not().hasValue("In a dead spot.");
+    }
+
+    @Test
+    void aSharedComputerKeepsNothing() {
+        Page page = phone.newPage();
+        page.route("**/log", route -> {
+            APIResponse answer = route.fetch();
+            route.fulfill(new Route.FulfillOptions()
+                    .setResponse(answer)
+                    .setBody(answer.text().replaceAll(" data-keeps-for=\"[^\"]*\"", "")));
+        });
+        page.navigate("/log");
+        page.waitForCondition(() -> page.locator("input[name=draft]").count() == 1);
+        phone.setOffline(true);
+        words(page).fill("In a dead spot.");
+        assertThat(says(page)).containsText("Not kept yet");
+        assertThat((List<?>) page.evaluate("async () => await indexedDB.databases()"))
+                .isEmpty();
     }
 
     private Page log() {

@@ -37,6 +37,9 @@ import org.keepwell.shared.web.Page.SignedInPerson;
  */
 final class Samples implements AutoCloseable {
 
+    private static final Actor AMIRA =
+            Actor.person(new PersonId(Ids.newId()), new SettingId(Ids.newId()), Set.of(Role.PRACTITIONER));
+
     private static final Map<String, String> TYPES =
             Map.of("css", "text/css", "js", "text/javascript", "svg", "image/svg+xml", "woff2", "font/woff2");
 
@@ -144,9 +147,8 @@ final class Samples implements AutoCloseable {
     }
 
     private static SignedInPerson person() {
-        Actor actor = Actor.person(new PersonId(Ids.newId()), new SettingId(Ids.newId()), Set.of(Role.PRACTITIONER));
         return new SignedInPerson(
-                "Amira Hassan", "Amira", "Lowfell", 2, actor, "duty today until 17:00", "family worker");
+                "Amira Hassan", "Amira", "Lowfell", 2, AMIRA, "duty today until 17:00", "family worker", true);
     }
 
     private static List<NavItem> navigation() {

@@ -221,6 +221,14 @@ final class TansyRow {
                         .list()));
     }
 
+    int change(String sql, Object... params) {
+        return engine(() -> new TransactionTemplate(RunningKeepwell.bean(PlatformTransactionManager.class))
+                .execute(status -> RunningKeepwell.bean(JdbcClient.class)
+                        .sql(sql)
+                        .params(params)
+                        .update()));
+    }
+
     private String first(PersonId person) {
         return usernames.getOrDefault(person, "?").split("\\.", -1)[0];
     }

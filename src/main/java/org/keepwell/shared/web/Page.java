@@ -28,9 +28,20 @@ public record Page(
         FormErrors errors,
         boolean demo) {
 
-    /** Who is signed in, as the frame shows it. */
+    /**
+     * Who is signed in, as the frame shows it.
+     *
+     * @param ownDevice whether they said that the device is theirs alone, so that drafts may stay on it
+     */
     public record SignedInPerson(
-            String name, String shortName, String settingName, int settings, Actor actor, String duty, String hat) {}
+            String name,
+            String shortName,
+            String settingName,
+            int settings,
+            Actor actor,
+            String duty,
+            String hat,
+            boolean ownDevice) {}
 
     /** One place to go. {@code icon} names a symbol of the icon sheet. */
     public record NavItem(String area, String label, String href, String icon) {}
@@ -70,6 +81,13 @@ public record Page(
 
     public boolean signedIn() {
         return person != null;
+    }
+
+    /** Under what name this device may keep drafts while there is no connection: person and setting; null on a shared device. */
+    public @Nullable String keepsFor() {
+        return person == null || !person.ownDevice() || person.actor().setting() == null
+                ? null
+                : person.actor().person() + "/" + person.actor().setting();
     }
 
     private Page with(String newTitle, String newSeenBy, String newArea, FormErrors newErrors) {

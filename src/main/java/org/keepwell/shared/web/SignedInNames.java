@@ -10,8 +10,10 @@ import java.io.Serializable;
  * @param shortName what colleagues call them
  * @param settingName the active setting's name
  * @param settings how many settings they may switch between
+ * @param ownDevice whether the device is theirs alone, by what they said at sign-in; not so in a session from before this was asked
  */
-public record SignedInNames(String name, String shortName, String settingName, int settings) implements Serializable {
+public record SignedInNames(String name, String shortName, String settingName, int settings, boolean ownDevice)
+        implements Serializable {
 
     public static final String ATTRIBUTE = "keepwell.names";
 
