@@ -20,6 +20,7 @@ public record Board(Instant at, List<Line> lines, boolean engineStopped, FalseAl
      * @param alarm the open alarm about them, or null
      * @param next what comes next and when, or null
      * @param nextFor who is told then, in words; empty when it is the worker
+     * @param with who deals with it, in words, where the acting person is to leave it to them; empty otherwise
      */
     public record Line(
             Visit visit,
@@ -29,7 +30,8 @@ public record Board(Instant at, List<Line> lines, boolean engineStopped, FalseAl
             @Nullable AlarmKind alarmKind,
             Watch.@Nullable Step next,
             String nextFor,
-            String lastHeard) {
+            String lastHeard,
+            String with) {
 
         public boolean late(Instant now) {
             return alarm != null || (party.stage().out() && party.due() != null && now.isAfter(party.due()));

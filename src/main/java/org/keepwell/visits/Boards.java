@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.keepwell.access.Access;
+import org.keepwell.access.Relation;
 import org.keepwell.shared.Acting;
 import org.keepwell.shared.Action;
 import org.keepwell.shared.DatabaseClock;
@@ -74,8 +75,10 @@ public class Boards {
         List<Board.Line> lines = new ArrayList<>();
         for (Visit visit : found.values()) {
             List<VisitEvent> happened = events.getOrDefault(visit.id().value(), List.of());
+            boolean mine = visit.isOn(me);
+            boolean veiled = !mine && LogWords.codeUsed(happened) && !inTheChain(me, visit);
             visit.party().stream()
-                    .map(party -> line(visit, party, kept, present, happened, visit.isOn(me)))
+                    .map(party -> line(visit, party, kept, present, happened, mine, veiled))
                     .filter(line -> line.party().stage() != Stage.SAFE || line.alarm() != null)
                     .forEach(lines::add);
         }
@@ -113,18 +116,27 @@ public class Boards {
                 .list());
     }
 
-    /** Whoever is on the visit sees no alarm about it: their phone may be in other hands. */
+    private boolean inTheChain(PersonId me, Visit visit) {
+        return access.related(me, RecordKind.VISIT, visit.id().value(), Relation.VISIT_CHAIN);
+    }
+
+    /**
+     * Whoever is on the visit sees no alarm about it: their phone may be in other hands. After the code nobody outside the chain sees one
+     * either; once the time given has passed they read who deals with it, so that nobody rings.
+     */
     private static Board.Line line(
             Visit visit,
             Party party,
             Map<WatchStore.Key, WatchStore.Kept> kept,
             Colleagues.Present present,
             List<VisitEvent> events,
-            boolean mine) {
+            boolean mine,
+            boolean veiled) {
+        boolean asItLooks = mine || veiled;
         WatchStore.Kept watch = Objects.requireNonNull(
                 kept.get(new WatchStore.Key(visit.id().value(), party.person().value())), "a watch for each worker");
-        Watch.Alarm open = mine ? null : watch.watch().alarm();
-        Watch.Step next = mine ? null : watch.watch().next();
+        Watch.Alarm open = asItLooks ? null : watch.watch().alarm();
+        Watch.Step next = asItLooks ? null : watch.watch().next();
         String nextFor = next == null || next.rung().toWorker()
                 ? ""
                 : present.givens(
@@ -133,10 +145,11 @@ public class Boards {
                 visit,
                 party,
                 present.given(party.person()),
-                mine ? null : watch.alarm(),
+                asItLooks ? null : watch.alarm(),
                 open == null ? null : open.kind(),
                 next,
                 nextFor,
-                LogWords.lastHeard(events, party.person(), present, mine));
+                LogWords.lastHeard(events, party.person(), present, asItLooks),
+                veiled ? present.givens(present.chain(visit, party.person()).everybody()) : "");
     }
 }

@@ -2,6 +2,7 @@ package org.keepwell.visits;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class CheckIns {
 
     private static final Duration OLDEST_PRESS = Duration.ofHours(12);
+    private static final Set<VisitStep> RUNG_IN = EnumSet.of(
+            VisitStep.SET_OFF,
+            VisitStep.START_NOW,
+            VisitStep.ARRIVED,
+            VisitStep.ALL_WELL,
+            VisitStep.LONGER,
+            VisitStep.LEAVING,
+            VisitStep.SAFE,
+            VisitStep.HELP_NOW,
+            VisitStep.CODE);
 
     private final VisitStore store;
     private final WatchStore watches;
@@ -85,12 +96,24 @@ public class CheckIns {
         take(held, me, press, false);
     }
 
-    /** A tap for a worker who has rung in: by somebody on the chain who is not on the visit. */
+    /**
+     * A tap for a worker who has rung in: by somebody on the chain who is not on the visit. {@link VisitStep#CODE} is for a phrase that
+     * was heard, in whatever words; whoever heard it belongs to those who know.
+     *
+     * @throws Refused when it is nothing that a worker does while out
+     */
     public void pressFor(VisitId visit, PersonId worker, Press press) {
         access.require(Action.CHANGE, RecordKind.VISIT, visit.value());
+        if (!RUNG_IN.contains(press.step())) {
+            throw new Refused("Choose what they said.");
+        }
         Visit held = store.hold(visit);
-        if (held.isOn(Acting.now().personOrFail())) {
+        PersonId me = Acting.now().personOrFail();
+        if (held.isOn(me)) {
             throw new Refused("Each of those on a visit checks in for themselves.");
+        }
+        if (press.step() == VisitStep.CODE) {
+            access.relate(me, RecordKind.VISIT, visit.value(), Relation.VISIT_CHAIN, null, "heard the code phrase");
         }
         take(held, held.of(worker).person(), press, true);
     }
@@ -135,18 +158,23 @@ public class CheckIns {
         }
         Instant now = clock.now();
         Instant pressed = sensible(press.pressedAt(), now);
-        VisitStep step = press.step();
-        boolean code = step == VisitStep.ALL_WELL && phrases.matches(worker, press.message());
+        boolean heard = press.step() == VisitStep.CODE;
+        if (heard && !visit.of(worker).stage().out()) {
+            heardBeforeOrAfter(visit, worker, press, now);
+            return;
+        }
+        VisitStep step = heard ? VisitStep.ALL_WELL : press.step();
+        boolean code = heard || (step != VisitStep.HELP_NOW && phrases.matches(worker, press.message()));
         refuseWhatDoesNotFit(visit, worker, step);
         WatchStore.Kept kept = watches.of(visit.id(), worker);
         LadderPolicy ladder = rules.rule(visit.plan().kind()).ladder();
         Colleagues.Present present = colleagues.at(now);
-        After after = code
-                ? new After(kept.watch().code(now), List.of())
-                : after(visit, kept.watch(), press, pressed, present, ladder, now);
+        After looks = after(visit, kept.watch(), step, press.minutes(), pressed, present, ladder, now);
+        After after = code ? new After(kept.watch().code(looks.watch(), now), List.of()) : looks;
         telling.carryOut(Telling.Change.of(visit, kept, after), present, now);
         moveOn(visit, worker, step, now);
         store.heard(visit.id(), worker, step, pressed);
+        String detail = step == VisitStep.LONGER ? press.minutes() + " minutes" : "";
         log.add(
                 new EventLog.Happened(
                         visit.id(),
@@ -155,8 +183,28 @@ public class CheckIns {
                         Acting.now().personOrFail(),
                         byOffice,
                         List.of(),
-                        step == VisitStep.LONGER ? press.minutes() + " minutes" : "",
+                        code ? LogWords.lookingLike(step, detail) : detail,
                         pressed,
+                        press.attempt()),
+                now);
+        audit.record("visit-checked-in", "visit", visit.id().value());
+    }
+
+    /** A phrase heard from somebody who is not out: it is never the wrong moment. */
+    private void heardBeforeOrAfter(Visit visit, PersonId worker, Press press, Instant now) {
+        WatchStore.Kept kept = watches.of(visit.id(), worker);
+        After after = new After(kept.watch().code(kept.watch(), now), List.of());
+        telling.carryOut(Telling.Change.of(visit, kept, after), colleagues.at(now), now);
+        log.add(
+                new EventLog.Happened(
+                        visit.id(),
+                        VisitStep.CODE.name(),
+                        worker,
+                        Acting.now().personOrFail(),
+                        true,
+                        List.of(),
+                        "",
+                        now,
                         press.attempt()),
                 now);
         audit.record("visit-checked-in", "visit", visit.id().value());
@@ -165,20 +213,21 @@ public class CheckIns {
     private After after(
             Visit visit,
             Watch watch,
-            Press press,
+            VisitStep step,
+            int minutes,
             Instant pressed,
             Colleagues.Present present,
             LadderPolicy ladder,
             Instant now) {
-        return switch (press.step()) {
+        return switch (step) {
             case SET_OFF, START_NOW -> watch.setOff(Stage.ON_THE_WAY, end(visit, now), ladder, now);
             case ARRIVED -> watch.arrived();
             case ALL_WELL -> watch.allWell(pressed, ladder, now);
-            case LONGER -> watch.longer(press.minutes(), pressed, ladder, now);
+            case LONGER -> watch.longer(minutes, pressed, ladder, now);
             case LEAVING -> watch.leaving(pressed, ladder, now);
             case SAFE -> watch.safe();
             case HELP_NOW -> watch.help(present.chain(visit, watch.worker()), ladder, now);
-            default -> throw new IllegalStateException("A worker does not press " + press.step());
+            default -> throw new IllegalStateException("A worker does not press " + step);
         };
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keepwell.access.Access;
+import org.keepwell.access.Relation;
 import org.keepwell.audit.Audit;
 import org.keepwell.notices.Notices;
 import org.keepwell.notices.Receipt;
@@ -75,7 +76,11 @@ public class Ladder {
         this.clock = clock;
     }
 
-    /** An alarm, for somebody on its chain who is not on the visit. Looking at it is noted as seen. */
+    /**
+     * An alarm, for somebody who is not on the visit. Looking at it is noted as seen. That the code was used is for the chain alone.
+     *
+     * @throws NotFound also for the code phrase to anybody outside the chain
+     */
     public AlarmView alarm(AlarmId alarm) {
         AlarmStore.Row row = row(alarm);
         PersonId me = Acting.now().personOrFail();
@@ -119,12 +124,20 @@ public class Ladder {
                 visit.place(),
                 alarm.kind() == AlarmKind.CODE ? "" : visit.housePhone(),
                 visit.plan().routeNote(),
-                party.lastAt(),
-                party.lastStep().isEmpty()
-                        ? ""
-                        : VisitStep.valueOf(party.lastStep()).words(),
+                alarm.kind() == AlarmKind.CODE ? alarm.openedAt() : party.lastAt(),
+                lastStep(alarm, party),
                 words(own.carColour(), own.carMake(), own.carRegistration()),
                 words(own.contactName(), own.contactIs(), own.contactNumber()));
+    }
+
+    /** After the code, what was pressed last may have been pressed under somebody's eyes. */
+    private static String lastStep(AlarmView alarm, Party party) {
+        if (alarm.kind() == AlarmKind.CODE) {
+            return "an agreed phrase for help";
+        }
+        return party.lastStep().isEmpty()
+                ? ""
+                : VisitStep.valueOf(party.lastStep()).words();
     }
 
     private static String words(String... parts) {
@@ -242,7 +255,10 @@ public class Ladder {
     private AlarmStore.Row row(AlarmId alarm) {
         AlarmStore.Row row = alarms.find(alarm).orElseThrow(() -> new NotFound("alarm"));
         access.require(Action.SEE, RecordKind.VISIT, row.visit().value());
-        if (visits.find(row.visit()).isOn(Acting.now().personOrFail())) {
+        PersonId me = Acting.now().personOrFail();
+        boolean veiled = row.kind() == AlarmKind.CODE
+                && !access.related(me, RecordKind.VISIT, row.visit().value(), Relation.VISIT_CHAIN);
+        if (veiled || visits.find(row.visit()).isOn(me)) {
             throw new NotFound("alarm");
         }
         return row;

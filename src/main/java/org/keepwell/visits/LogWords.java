@@ -4,33 +4,36 @@ import java.util.ArrayList;
 import java.util.List;
 import org.keepwell.shared.PersonId;
 
-/** A visit's log in plain words. On the worker's own phone the code phrase reads as what it looked like. */
+/**
+ * A visit's log in plain words. To whoever is on the visit, and to everybody outside its chain, the code phrase reads as what it looked
+ * like.
+ */
 final class LogWords {
 
     private LogWords() {}
 
     /** What has been heard last from the worker, and what was tried since. */
-    static String lastHeard(List<VisitEvent> events, PersonId worker, Colleagues.Present present, boolean ownPhone) {
+    static String lastHeard(List<VisitEvent> events, PersonId worker, Colleagues.Present present, boolean asItLooks) {
         List<String> said = new ArrayList<>();
         for (VisitEvent event : events) {
-            if (worker.equals(event.about()) && shows(event, ownPhone)) {
+            if (worker.equals(event.about()) && shows(event, asItLooks)) {
                 if (isStep(event)) {
                     said.clear();
                 }
-                said.add(line(event, present, ownPhone));
+                said.add(line(event, present, asItLooks));
             }
         }
         return String.join(" · ", said.subList(Math.max(0, said.size() - 3), said.size()));
     }
 
     /** One line, such as "Reminder sent 10:51" or "Shabnam rang: no answer 10:53". */
-    static String line(VisitEvent event, Colleagues.Present present, boolean ownPhone) {
-        String words = words(event, present, ownPhone);
+    static String line(VisitEvent event, Colleagues.Present present, boolean asItLooks) {
+        String words = words(event, present, asItLooks);
         String at = Wording.time(event.pressed());
         return words + " " + at + (event.waitedForSignal() ? " (reached us " + Wording.time(event.at()) + ")" : "");
     }
 
-    static String words(VisitEvent event, Colleagues.Present present, boolean ownPhone) {
+    static String words(VisitEvent event, Colleagues.Present present, boolean asItLooks) {
         String by = event.by() == null ? "" : present.given(event.by());
         return switch (event.what()) {
             case "RINGING" -> by + " is ringing";
@@ -41,16 +44,18 @@ final class LogWords {
                         ? "Checked in, everybody stood down"
                         : by + " confirmed that they are safe";
             case "ACCEPTED" -> by + " will answer after hours";
-            default -> stepOrRung(event, present, by, ownPhone);
+            default -> stepOrRung(event, present, by, asItLooks);
         };
     }
 
-    private static String stepOrRung(VisitEvent event, Colleagues.Present present, String by, boolean ownPhone) {
+    private static String stepOrRung(VisitEvent event, Colleagues.Present present, String by, boolean asItLooks) {
         if (isStep(event)) {
             VisitStep step = VisitStep.valueOf(event.what());
-            VisitStep shown = ownPhone && step == VisitStep.CODE ? VisitStep.ALL_WELL : step;
+            boolean veiled = asItLooks && step == VisitStep.CODE;
+            VisitStep shown = veiled ? VisitStep.valueOf(lookedLike(event)) : step;
             String words = capital(shown.words());
-            String detail = step == VisitStep.LONGER ? ", " + event.detail() : "";
+            String said = veiled ? rest(event) : event.detail();
+            String detail = shown == VisitStep.LONGER ? ", " + said : "";
             return words + detail + (event.byOffice() ? " (tapped by " + by + ")" : "");
         }
         Rung rung = Rung.valueOf(event.what());
@@ -60,21 +65,42 @@ final class LogWords {
         return present.givens(event.people()) + " " + rung.words();
     }
 
-    /** Whether the line may be read on the worker's own phone, where somebody else may be looking. */
-    static boolean shows(VisitEvent event, boolean ownPhone) {
-        return !ownPhone
-                || isStep(event)
-                || event.what().equals(Rung.REMINDER.name())
-                || event.what().equals(Rung.WORKER.name());
+    /** Whether the line may be read where somebody may be looking who must not know. */
+    static boolean shows(VisitEvent event, boolean asItLooks) {
+        return !asItLooks || isStep(event);
     }
 
+    /** Whether somebody did it. The engine's telling of the code has the same name as the step, and nobody who did it. */
     private static boolean isStep(VisitEvent event) {
+        if (event.by() == null && event.what().equals(Rung.CODE.name())) {
+            return false;
+        }
         for (VisitStep step : VisitStep.values()) {
             if (step.name().equals(event.what())) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The detail of a code's line: the button that was pressed, and what would have stood with it. */
+    static String lookingLike(VisitStep pressed, String detail) {
+        return (pressed.name() + " " + detail).strip();
+    }
+
+    private static String lookedLike(VisitEvent code) {
+        String pressed = code.detail().split(" ", 2)[0];
+        return pressed.isEmpty() ? VisitStep.ALL_WELL.name() : pressed;
+    }
+
+    private static String rest(VisitEvent code) {
+        String[] parts = code.detail().split(" ", 2);
+        return parts.length == 2 ? parts[1] : "";
+    }
+
+    /** Whether the code was used on the visit. */
+    static boolean codeUsed(List<VisitEvent> events) {
+        return events.stream().anyMatch(event -> event.what().equals(VisitStep.CODE.name()));
     }
 
     private static String capital(String words) {

@@ -120,12 +120,16 @@ public record Watch(
         return raised(AlarmKind.HELP, Rung.HELP, chain, policy, now);
     }
 
-    /** The code: from here it looks like "all well"; the next pass of the engine tells everybody. */
-    Watch code(Instant now) {
+    /**
+     * The code: the next pass of the engine tells everybody.
+     *
+     * @param looks the watch as the pressed button alone would have left it: what whoever holds the phone goes on seeing
+     */
+    Watch code(Watch looks, Instant now) {
         if (askedForHelp()) {
-            return this;
+            return new Watch(worker, looks.stage(), looks.due(), round, next, alarm);
         }
-        return new Watch(worker, stage, due, round + 1, new Step(Rung.CODE, 0, now, now), alarm);
+        return new Watch(worker, looks.stage(), looks.due(), round + 1, new Step(Rung.CODE, 0, now, now), alarm);
     }
 
     /** The step that is due. */
@@ -220,9 +224,11 @@ public record Watch(
     }
 
     private After heard(Stage newStage, Instant newEnd, LadderPolicy policy, Instant now) {
-        boolean usedUp = !newEnd.isAfter(now);
-        if (askedForHelp() || usedUp) {
+        if (!newEnd.isAfter(now)) {
             return new After(with(newStage), List.of());
+        }
+        if (askedForHelp()) {
+            return new After(new Watch(worker, newStage, newEnd, round, next, alarm), List.of());
         }
         After planned = unalarmed().replanned(newStage, newEnd, policy, now);
         return new After(planned.watch(), standDown(Welfare.OWN_CHECK_IN, worker));

@@ -70,6 +70,8 @@ final class Wording {
             };
         }
         AlarmId open = Objects.requireNonNull(alarm, "colleagues are told because of an alarm");
+        Watch.Alarm raised = change.after().watch().alarm();
+        String first = raised != null && raised.kind() == AlarmKind.CODE ? "Do not ring " + who + ". " : "";
         String key = key(open) + tell.rung() + "/" + nth;
         String path = "/visits/alarms/" + open;
         return switch (tell.rung()) {
@@ -91,14 +93,14 @@ final class Wording {
                 notice(
                         tell,
                         "Keepwell: URGENT. Sign in: ring the police now.",
-                        "Ring the police about " + who + " now. Everything to read out is here.",
+                        first + "Ring the police about " + who + " now. Everything to read out is here.",
                         path,
                         key);
             case AGAIN ->
                 notice(
                         tell,
                         "Keepwell: URGENT. Still nobody has answered. Sign in.",
-                        "Nobody has yet confirmed that " + who + " is safe.",
+                        first + "Nobody has yet confirmed that " + who + " is safe.",
                         path,
                         key);
             default ->

@@ -181,7 +181,7 @@ class WatchTest {
 
     @Test
     void theCodeIsRaisedByTheNextPassAndTellsEverybody() {
-        Watch watch = out().code(TWO.plusSeconds(60));
+        Watch watch = coded(out(), TWO.plusSeconds(60));
         assertThat(watch.alarm()).isNull();
         assertThat(next(watch).due()).isEqualTo(TWO.plusSeconds(60));
         After after = watch.fire(chain, USUAL, TWO.plusSeconds(61));
@@ -194,7 +194,7 @@ class WatchTest {
 
     @Test
     void aTapBetweenTheCodeAndTheNextPassDoesNotSwallowIt() {
-        Watch watch = out().code(TWO.plusSeconds(60));
+        Watch watch = coded(out(), TWO.plusSeconds(60));
         Instant now = TWO.plusSeconds(60);
         assertThat(next(watch.safe().watch()).rung()).isEqualTo(Rung.CODE);
         assertThat(next(watch.allWell(now, USUAL, now).watch()).rung()).isEqualTo(Rung.CODE);
@@ -203,7 +203,7 @@ class WatchTest {
 
     @Test
     void afterTheCodeNobodyRingsSoNothingIsHeld() {
-        Watch watch = out().code(TWO).fire(chain, USUAL, TWO).watch();
+        Watch watch = coded(out(), TWO).fire(chain, USUAL, TWO).watch();
         assertThat(watch.ringing(shabnam, USUAL, TWO.plusSeconds(10))).isEqualTo(watch);
     }
 
@@ -265,6 +265,10 @@ class WatchTest {
         assertThat(out().late(HALF_PAST_TWO)).isFalse();
         assertThat(out().late(HALF_PAST_TWO.plusMillis(1))).isTrue();
         assertThat(out().safe().watch().late(HALF_PAST_TWO.plusSeconds(600))).isFalse();
+    }
+
+    private static Watch coded(Watch watch, Instant now) {
+        return watch.code(watch, now);
     }
 
     private Watch out() {

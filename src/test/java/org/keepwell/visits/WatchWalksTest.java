@@ -84,7 +84,7 @@ class WatchWalksTest {
                 case 4 -> does(out ? watch.leaving(pressed, policy, now) : watch.arrived(), out);
                 case 5 -> does(watch.safe(), out);
                 case 6 -> does(watch.help(chain, policy, now), random.nextInt(4) == 0);
-                case 7 -> watch = random.nextInt(4) == 0 ? watch.code(now) : watch;
+                case 7 -> watch = random.nextInt(4) == 0 ? watch.code(watch, now) : watch;
                 case 8 -> watch = watch.ringing(anybody(), policy, now);
                 case 9 -> watch = watch.noAnswer(anybody(), now);
                 case 10 -> {

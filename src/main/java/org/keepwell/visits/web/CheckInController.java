@@ -83,7 +83,7 @@ class CheckInController {
             @RequestParam(defaultValue = "") String message,
             RedirectAttributes flash) {
         checkIns.pressFor(VisitId.of(visit), PersonId.of(worker), press(step, "", "", minutes, message));
-        return new ModelAndView(Flash.to("/visits/board", flash, "Tapped for them"));
+        return new ModelAndView(Flash.to("/visits/board", flash, saidFor(step)));
     }
 
     @GetMapping("/visits/{visit}/help")
@@ -177,6 +177,14 @@ class CheckInController {
         String path = request.getRequestURI();
         String last = path.substring(path.lastIndexOf('/') + 1);
         return VisitStep.valueOf(last.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    private static String saidFor(VisitStep step) {
+        return switch (step) {
+            case CODE -> "Marked. Their people are told now. Nobody rings back: follow the card.";
+            case HELP_NOW -> "Their people are told now.";
+            default -> "Tapped for them";
+        };
     }
 
     private static String said(VisitStep step) {
