@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Each worker's own code phrase, guarded. Nobody reads it, the worker included: what is typed or said is compared with it. It is practised
- * each term, where nobody is told.
+ * each term.
  */
 @Component
 @Transactional(readOnly = true)
@@ -78,9 +78,9 @@ public class CodePhrases {
         audit.record("code-phrase-chosen", "person", me().value());
     }
 
-    /** A practice: nobody is told. Whether what was typed would have called for help. */
+    /** A practice (see {@link Practices}). Whether what was typed would have called for help. */
     @Transactional
-    public boolean practise(String typed) {
+    boolean practise(String typed) {
         boolean right = matches(me(), typed);
         if (right) {
             jdbc.sql("update visits.code set practised_at = ? where setting_id = ? and person_id = ?")
@@ -113,7 +113,7 @@ public class CodePhrases {
     /** So many of those who have a phrase. */
     public record Practised(int practised, int have) {}
 
-    private Instant termBegan() {
+    Instant termBegan() {
         return time.calendar()
                 .termOn(clock.today())
                 .map(Term::firstDay)

@@ -32,8 +32,10 @@ import org.keepwell.shared.PersonId;
 import org.keepwell.shared.Role;
 import org.keepwell.testing.RunningKeepwell;
 import org.keepwell.testing.Web;
+import org.keepwell.visits.CodePhrases;
 import org.keepwell.visits.Hazards;
 import org.keepwell.visits.NewHazard;
+import org.keepwell.visits.Practices;
 import org.keepwell.visits.VisitKind;
 import org.keepwell.visits.VisitPlan;
 import org.keepwell.visits.Visits;
@@ -106,6 +108,12 @@ final class WalkedSchool {
                 .note(new NewHazard(family, address, mark + " dog", mark, false, true, "", today.plusDays(90)));
         RunningKeepwell.bean(Concerns.class).raise(NewConcern.about(family, mark + " worry", false, ""));
         RunningKeepwell.bean(Visits.class).plan(visit(family, address, worker));
+        RunningKeepwell.bean(CodePhrases.class).choose(mark + " likes tea with honey");
+        var practice = RunningKeepwell.bean(Practices.class)
+                .begin(known(Role.DUTY_COORDINATOR).person());
+        if (!RunningKeepwell.bean(Practices.class).allWell(practice, mark + " likes tea with honey")) {
+            throw new AssertionError("The phrase is known");
+        }
     }
 
     private VisitPlan visit(FamilyId family, AddressId address, PersonId worker) {

@@ -27,8 +27,8 @@ class CodeJourneyTest {
 
     @BeforeEach
     void bothAreOut() {
-        school.does(school.chantelle, () -> RunningKeepwell.bean(CodePhrases.class)
-                .choose(PHRASE));
+        school.does(
+                school.chantelle, () -> RunningKeepwell.bean(CodePhrases.class).choose(PHRASE));
         visit = school.underWay(school.plan());
         other = school.underWay(school.plan(List.of(school.neil)));
     }
@@ -53,8 +53,10 @@ class CodeJourneyTest {
 
     @Test
     void theChainIsToldFollowsItsCardAndNobodyRingsBack() {
-        school.does(school.rukhsana, () -> RunningKeepwell.bean(Arrangements.class)
-                .decide(new Arrangement(null, "Ring 999. Neil then waits by the school gate.", "")));
+        school.does(
+                school.rukhsana,
+                () -> RunningKeepwell.bean(Arrangements.class)
+                        .decide(new Arrangement(null, "Ring 999. Neil then waits by the school gate.", "")));
         try (Seat hodan = Seat.desktop(school, school.hodan);
                 Seat seun = Seat.desktop(school, outside)) {
             sayTheCode();
@@ -152,8 +154,10 @@ class CodeJourneyTest {
 
     private void sayTheCode() {
         Seat.at(school.ten.plusMinutes(20));
-        school.does(school.chantelle, () -> RunningKeepwell.bean(CheckIns.class)
-                .press(visit, new Press(VisitStep.ALL_WELL, null, null, 15, TYPED)));
+        school.does(
+                school.chantelle,
+                () -> RunningKeepwell.bean(CheckIns.class)
+                        .press(visit, new Press(VisitStep.ALL_WELL, null, null, 15, TYPED)));
         Seat.until(school, visit, "CODE hodan,pam,rukhsana");
     }
 

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Choosing a code phrase, and practising it where nobody is told. */
+/** Choosing a code phrase. */
 @Controller
 class CodeController {
 
@@ -41,28 +41,16 @@ class CodeController {
             return new ModelAndView(
                     Flash.to("/visits/code", flash, "Kept, and nobody can read it. Practise it once now."));
         } catch (Refused refused) {
-            return show(page.withErrors(FormErrors.of(refused)), "");
+            return show(page.withErrors(FormErrors.of(refused)), phrase);
         }
     }
 
-    /** The same button and field as on a visit, marked as practice. */
-    @PostMapping("/visits/code/practice")
-    @May(kind = RecordKind.VISIT, action = Action.ADD)
-    public ModelAndView practise(Page page, @RequestParam(defaultValue = "") String message) {
-        boolean right = phrases.practise(message);
-        return show(
-                page,
-                right
-                        ? "That is it. On a visit your people would now be told, nobody would ring you, and this screen would only say \"Noted\"."
-                        : "That is not your phrase: on a visit it would have been an ordinary \"all well\". Try again, or choose a new one.");
-    }
-
-    private ModelAndView show(Page page, String tried) {
+    private ModelAndView show(Page page, String typed) {
         CodePhrases.State state = phrases.mine();
         String on = state.practisedAt() == null ? "" : Names.day(state.practisedAt());
         return page.titled("My code phrase")
                 .in("visits")
                 .seenBy("Nobody can read your phrase. Leaders see how many have practised, never who.")
-                .show("visits/code", new CodePage(state, on, tried));
+                .show("visits/code", new CodePage(state, on, typed));
     }
 }
