@@ -86,15 +86,13 @@ class CodeJourneyTest {
             Locator chantelles = rangIn(pam, school.chantelle);
             chantelles.getByLabel("What Chantelle said").fill("Hello Pam, " + TYPED + ", thanks");
             pam.look("code-they-rang-in");
-            pam.page.waitForNavigation(
-                    () -> chantelles.getByText("15 minutes longer").click());
+            pam.press(chantelles.getByText("15 minutes longer"));
             Seat.until(school, visit, "CODE hodan,pam,rukhsana");
             chantelle.open("/visits/" + visit);
             assertThat(chantelle.main()).contains("until 10:55").doesNotContain("code", "Sent");
 
             Locator neils = rangIn(pam, school.neil);
-            pam.page.waitForNavigation(
-                    () -> neils.getByText("It may have been their code phrase").click());
+            pam.press(neils.getByText("It may have been their code phrase"));
             assertThat(pam.main()).contains("Nobody rings back");
             Seat.until(school, other, "CODE hodan,pam,rukhsana");
             pam.page.reload();

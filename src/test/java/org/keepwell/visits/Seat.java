@@ -1,5 +1,6 @@
 package org.keepwell.visits;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.BrowserContext;
@@ -60,7 +61,14 @@ final class Seat implements AutoCloseable {
 
     /** Presses a button and waits for the page that comes of it. */
     void press(String label) {
-        page.waitForNavigation(() -> button(label).first().click());
+        press(button(label).first());
+    }
+
+    void press(Locator button) {
+        page.evaluate("document.documentElement.setAttribute('data-before', '')");
+        button.click();
+        assertThat(page.locator("html[data-before]")).hasCount(0);
+        page.waitForLoadState();
     }
 
     Locator button(String label) {
