@@ -179,7 +179,7 @@ class WalkTest {
         }
     }
 
-    private static String value(String name, Map<String, String> values, WalkedSchool school) {
+    static String value(String name, Map<String, String> values, WalkedSchool school) {
         return values.computeIfAbsent(name, place -> {
             String sql = source(place);
             return sql == null || sql.equals("random") ? UUID.randomUUID().toString() : found(sql, school);

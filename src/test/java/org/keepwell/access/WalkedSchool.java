@@ -58,6 +58,14 @@ final class WalkedSchool {
         Acting.as(school.actor(worker, Role.PRACTITIONER, Role.SENIOR_LEADER), () -> takeInAFamily(worker));
     }
 
+    /** Takes in so many more families, each with all that the first one has. */
+    void grow(int families) {
+        PersonId worker = known(Role.PRACTITIONER).person();
+        for (int i = 0; i < families; i++) {
+            Acting.as(school.actor(worker, Role.PRACTITIONER, Role.SENIOR_LEADER), () -> takeInAFamily(worker));
+        }
+    }
+
     /** Somebody with this one role, signed in. */
     Web as(Role role) {
         return signedIn.computeIfAbsent(role, each -> {
