@@ -74,9 +74,9 @@ final class EmailCarrier implements Carrier {
         }
     }
 
+    /** A connection that failed comes as the cause; a message that failed on a good connection does not. */
     private static Carried tryAgain(MailSendException e) {
-        return Carried.tryAgain(
-                e.getMessageExceptions().length > 0 ? "the mail server failed" : "no mail server answered");
+        return Carried.tryAgain(e.getCause() == null ? "the mail server failed" : "no mail server answered");
     }
 
     /** The server took the conversation but named the receiver as one it will never deliver to. */
