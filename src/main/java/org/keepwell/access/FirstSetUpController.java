@@ -186,12 +186,25 @@ class FirstSetUpController {
             try {
                 Acting.as(admin, () -> steps.finish(typed));
             } catch (Refused refused) {
-                return numbersForm(page.withErrors(FormErrors.start().add("", refused.words())), typed);
+                return numbersForm(page.withErrors(missing(typed, refused)), typed);
             }
             code.forget();
             start.begin(request, response, admin.personOrFail(), "signed-in-by-set-up", false);
             return new ModelAndView("redirect:/welcome");
         });
+    }
+
+    /** Which numbers are still without a tick, each beside its own field. */
+    private static FormErrors missing(List<FirstNumber> typed, Refused refused) {
+        FormErrors errors = FormErrors.start();
+        for (FirstNumber number : typed) {
+            if (number.number().isBlank()) {
+                errors.add("number-" + number.id(), "Enter the number for " + number.name());
+            } else if (!number.confirmed()) {
+                errors.add("confirmed-" + number.id(), "Check the number for " + number.name() + ", then tick it");
+            }
+        }
+        return errors.any() ? errors : FormErrors.of(refused);
     }
 
     /** What a step answers. */

@@ -1,5 +1,7 @@
 package org.keepwell.testing;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.Set;
 import org.keepwell.access.People;
 import org.keepwell.shared.Acting;
@@ -15,6 +17,19 @@ public record Colleague(School school, PersonId person, String username, Set<Rol
     public Web web() {
         school.asEngine(this::mayBeRegistered);
         return Web.signedIn(username, Cast.PASSWORD);
+    }
+
+    /** Signs in through the real form, in a browser. */
+    public void signIn(Page page) {
+        school.asEngine(this::mayBeRegistered);
+        page.navigate("/sign-in");
+        page.locator("[name=username]").fill(username);
+        page.locator("[name=password]").fill(Cast.PASSWORD);
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Sign in").setExact(true))
+                .click();
+        page.waitForURL(url -> !url.contains("/sign-in"));
     }
 
     /** Signing in is made ready only for those who do: a password takes its time to hash. */
