@@ -60,6 +60,27 @@ public class Boards {
         this.clock = clock;
     }
 
+    static final String CURRENT = current("");
+    static final String CURRENT_OF_MINE = current("""
+             where c.visit_id in (select r.record_id from access.my_relation r
+                                   where r.setting_id = :setting and r.record_kind = 'VISIT')""");
+
+    /** Each part has an index of its own; open alarms come first, should there ever be more than a board can hold. */
+    private static String current(String whose) {
+        return """
+                select c.visit_id from (
+                    select a.visit_id, 0 as rank from visits.alarm a where a.setting_id = :setting and a.closed_at is null
+                    union all
+                    select p.visit_id, 1 from visits.party p
+                     where p.setting_id = :setting and p.stage in ('ON_THE_WAY', 'THERE', 'LEAVING')
+                    union all
+                    select v.visit_id, 2 from visits.visit v
+                     where v.setting_id = :setting and v.status in ('PLANNED', 'AUTHORISED')
+                       and v.starts_at between :earlier and :soon
+                ) c
+                """ + whose + " group by c.visit_id order by min(c.rank), c.visit_id limit 300";
+    }
+
     /** The visits of the moment that the acting person may see; late first, then by time left, then those about to begin. */
     public Board now() {
         Instant now = clock.now();
@@ -97,18 +118,7 @@ public class Boards {
     /** Under way, stopped but not safe yet, about to begin, or with an open alarm: those that the acting person may see. */
     private Set<UUID> current(Instant now) {
         boolean all = access.toAll(Action.SEE, RecordKind.VISIT_BOARD);
-        String mine = all ? "" : """
-                   and v.visit_id in (select r.record_id from access.my_relation r
-                        where r.setting_id = :setting and r.record_kind = 'VISIT')""";
-        return new LinkedHashSet<>(jdbc.sql("""
-                select v.visit_id from visits.visit v
-                 where v.setting_id = :setting
-                   and ((v.status in ('UNDER_WAY', 'STOPPED') and exists (select 1 from visits.party p
-                          where p.setting_id = v.setting_id and p.visit_id = v.visit_id
-                            and p.stage in ('ON_THE_WAY', 'THERE', 'LEAVING')))
-                     or (v.status in ('PLANNED', 'AUTHORISED') and v.starts_at between :earlier and :soon)
-                     or exists (select 1 from visits.alarm a where a.setting_id = v.setting_id
-                          and a.visit_id = v.visit_id and a.closed_at is null))""" + mine + " limit 300")
+        return new LinkedHashSet<>(jdbc.sql(all ? CURRENT : CURRENT_OF_MINE)
                 .param("setting", VisitStore.here())
                 .param("earlier", java.sql.Timestamp.from(now.minus(SOON)))
                 .param("soon", java.sql.Timestamp.from(now.plus(SOON)))

@@ -134,6 +134,7 @@ class VisitJourneyTest {
         chantelle.navigate("/visits/" + visit + "/review");
         look(chantelle, "visit-review");
         chantelle.getByLabel("Talked at the door").check();
+        chantelle.locator("[name=domains][value=emotional]").check();
         chantelle.locator("[name=understood]").fill("That he tries");
         chantelle.locator("[name=nextStep]").fill("Ring on Friday");
         press(chantelle, "Save");

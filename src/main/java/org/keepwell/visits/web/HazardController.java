@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.keepwell.families.AddressId;
 import org.keepwell.families.Addresses;
+import org.keepwell.families.Families;
 import org.keepwell.families.FamilyId;
 import org.keepwell.organisation.Staff;
 import org.keepwell.shared.Action;
@@ -20,6 +21,7 @@ import org.keepwell.shared.web.Flash;
 import org.keepwell.shared.web.FormErrors;
 import org.keepwell.shared.web.Option;
 import org.keepwell.shared.web.Page;
+import org.keepwell.visits.Hazard;
 import org.keepwell.visits.Hazards;
 import org.keepwell.visits.NewHazard;
 import org.springframework.stereotype.Controller;
@@ -37,13 +39,16 @@ class HazardController {
 
     private final Hazards hazards;
     private final Addresses addresses;
+    private final Families families;
     private final Staff staff;
     private final MayI mayI;
     private final DatabaseClock clock;
 
-    HazardController(Hazards hazards, Addresses addresses, Staff staff, MayI mayI, DatabaseClock clock) {
+    HazardController(
+            Hazards hazards, Addresses addresses, Families families, Staff staff, MayI mayI, DatabaseClock clock) {
         this.hazards = hazards;
         this.addresses = addresses;
+        this.families = families;
         this.staff = staff;
         this.mayI = mayI;
         this.clock = clock;
@@ -58,8 +63,18 @@ class HazardController {
                 Option.of(today.plusMonths(1).toString(), "a month"),
                 Option.of(today.plusMonths(3).toString(), "three months"),
                 Option.of(today.plusMonths(6).toString(), "six months"));
+        List<Hazard> due = hazards.toReview();
         return frame(page.titled("Hazards to look at again"))
-                .show("visits/hazardsToReview", new HazardsPage(hazards.toReview(), new Names(staff.byId()), until));
+                .show(
+                        "visits/hazardsToReview",
+                        new HazardsPage(
+                                due,
+                                new Names(staff.byId()),
+                                families.names(due.stream()
+                                        .map(Hazard::family)
+                                        .distinct()
+                                        .toList()),
+                                until));
     }
 
     @GetMapping("/visits/hazards/new")

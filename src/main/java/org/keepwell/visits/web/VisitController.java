@@ -1,13 +1,10 @@
 package org.keepwell.visits.web;
 
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.keepwell.organisation.Staff;
 import org.keepwell.shared.Acting;
 import org.keepwell.shared.Action;
@@ -78,15 +75,15 @@ class VisitController {
     @May(kind = RecordKind.VISIT)
     @Transactional(readOnly = true)
     public ModelAndView all(Page page, @RequestParam(defaultValue = "") String before) {
-        List<VisitLists.Line> past = lists.past(moment(before));
+        VisitLists.Past past = lists.past(before);
         boolean mayPlan = mayI.ever(Action.ADD, RecordKind.VISIT);
         VisitsPage model = new VisitsPage(
                 new Names(staff.byId()),
                 lists.waitingForMe(),
                 lists.mine(),
                 lists.toReview(),
-                past,
-                past.size() < 20 ? "" : past.getLast().startsAt().toString(),
+                past.lines(),
+                past.next(),
                 mayPlan,
                 mayI.ever(Action.CHANGE, RecordKind.VISIT_PROTOCOL),
                 mayI.ever(Action.SEE, RecordKind.VISIT_COVERAGE),
@@ -190,13 +187,5 @@ class VisitController {
 
     private static Set<UUID> ids(List<String> typed) {
         return typed.stream().filter(one -> !one.isEmpty()).map(Ids::parse).collect(Collectors.toSet());
-    }
-
-    private static @Nullable Instant moment(String typed) {
-        try {
-            return typed.isEmpty() ? null : Instant.parse(typed);
-        } catch (DateTimeParseException e) {
-            throw new org.keepwell.shared.NotFound("page", e);
-        }
     }
 }
