@@ -50,6 +50,14 @@ public class Audit {
         pending().add(chain, new Entry(actor, verb, subjectKind, subject, erasableDetail));
     }
 
+    /**
+     * Erases what was personal in everything recorded about a record of the active setting. The chain still verifies. Returns how many
+     * details went.
+     */
+    public long eraseDetail(String subjectKind, UUID subject) {
+        return chains.eraseDetail(subjectKind, subject);
+    }
+
     private PendingEntries pending() {
         if (!TransactionSynchronizationManager.isActualTransactionActive()
                 || TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {

@@ -1,9 +1,12 @@
 package org.keepwell.audit;
 
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.keepwell.shared.SettingId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,6 +34,21 @@ class Chains {
         jdbc.sql("select audit.append(?, ?::jsonb)")
                 .param(chain.value())
                 .param(rows.toString())
+                .query(Long.class)
+                .single();
+    }
+
+    long eraseDetail(String kind, UUID subject) {
+        return jdbc.sql("select audit.erase_detail(?, ?)")
+                .param(kind)
+                .param(subject)
+                .query(Long.class)
+                .single();
+    }
+
+    long eraseDetailsBefore(Instant moment) {
+        return jdbc.sql("select audit.erase_old_details(?)")
+                .param(moment.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
     }

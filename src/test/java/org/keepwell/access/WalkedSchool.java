@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.keepwell.audit.OpeningScope;
+import org.keepwell.audit.Openings;
 import org.keepwell.families.AddressId;
 import org.keepwell.families.AddressView;
 import org.keepwell.families.Addresses;
@@ -122,6 +124,14 @@ final class WalkedSchool {
         if (!RunningKeepwell.bean(Practices.class).allWell(practice, mark + " likes tea with honey")) {
             throw new AssertionError("The phrase is known");
         }
+        RunningKeepwell.bean(Openings.class)
+                .ask(
+                        OpeningScope.RECORD,
+                        List.of(family.value()),
+                        today.minusDays(1),
+                        today,
+                        mark + " question",
+                        false);
     }
 
     private VisitPlan visit(FamilyId family, AddressId address, PersonId worker) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.keepwell.audit.AuditVerify.Report;
@@ -99,11 +100,19 @@ final class AuditCopy {
     /** Erases what was personal about every record of a chain, by the way the application has. Returns how many details went. */
     long eraseDetails(SettingId chain) {
         JdbcClient app = JdbcClient.create(source);
+        List<UUID> subjects = JdbcClient.create(logins.as(logins.owner()))
+                .sql("select distinct subject from audit.entry where chain = ? and subject_kind = 'family'")
+                .param(chain.value())
+                .query(UUID.class)
+                .list();
         Long erased = Acting.as(
                 Actor.engine(chain),
-                () -> transaction.execute(status ->
-                        app.sql("""
-                        select sum(audit.erase_detail('family', subject)) from audit.entry where chain = ?""").param(chain.value()).query(Long.class).single()));
+                () -> transaction.execute(status -> subjects.stream()
+                        .mapToLong(subject -> app.sql("select audit.erase_detail('family', ?)")
+                                .param(subject)
+                                .query(Long.class)
+                                .single())
+                        .sum()));
         return erased == null ? -1 : erased;
     }
 

@@ -127,17 +127,12 @@ class AuditTest {
     }
 
     @Test
-    void showsASettingItsOwnChainAlone() {
-        inTransaction(actor, () -> audit.record("opened", "family", family));
-
-        assertThat(entries(SettingId.make())).isEmpty();
-    }
-
-    @Test
-    void theApplicationCanNeitherWriteNorChangeNorRemoveEntries() {
+    void theApplicationCanNeitherReadNorWriteNorChangeNorRemoveEntries() {
         inTransaction(actor, () -> audit.record("opened", "family", family, Map.of("reason", "on duty")));
 
         for (String sql : List.of(
+                "select * from audit.entry",
+                "select * from audit.detail",
                 "insert into audit.entry select * from audit.entry",
                 "update audit.entry set verb = 'closed'",
                 "delete from audit.entry",
@@ -149,6 +144,33 @@ class AuditTest {
                     .rootCause()
                     .hasMessageContaining("permission denied");
         }
+    }
+
+    @Test
+    void whatIsPersonalIsErasedOfOneRecordAloneAndTheEntriesStay() {
+        UUID another = UUID.randomUUID();
+        inTransaction(actor, () -> {
+            audit.record("opened", "family", family, Map.of("reason", "on duty"));
+            audit.record("opened", "family", another, Map.of("reason", "on duty"));
+        });
+
+        Acting.as(
+                actor,
+                () -> new TransactionTemplate(transactions)
+                        .executeWithoutResult(status ->
+                                assertThat(audit.eraseDetail("family", family)).isOne()));
+
+        assertThat(entries(setting)).hasSize(2).allMatch(entry -> entry.get("detail_commitment") != null);
+        assertThat(detailsLeft()).isOne();
+    }
+
+    private long detailsLeft() {
+        var logins = RunningKeepwell.logins();
+        return JdbcClient.create(logins.as(logins.owner()))
+                .sql("select count(*) from audit.detail where chain = ?")
+                .param(setting.value())
+                .query(Long.class)
+                .single();
     }
 
     @Test
@@ -197,14 +219,14 @@ class AuditTest {
         }
     }
 
-    private List<Map<String, @Nullable Object>> entries(SettingId of) {
-        return Acting.as(
-                Actor.engine(of),
-                () -> new TransactionTemplate(transactions)
-                        .execute(status -> jdbc.sql("select * from audit.entry where chain = ? order by seq")
-                                .param(of.value())
-                                .query()
-                                .listOfRows()));
+    /** As the owner of the database reads it: the application itself may not. */
+    private static List<Map<String, @Nullable Object>> entries(SettingId of) {
+        var logins = RunningKeepwell.logins();
+        return JdbcClient.create(logins.as(logins.owner()))
+                .sql("select * from audit.entry where chain = ? order by seq")
+                .param(of.value())
+                .query()
+                .listOfRows();
     }
 
     private void inTransaction(Actor who, Runnable work) {

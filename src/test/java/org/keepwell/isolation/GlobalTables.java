@@ -40,7 +40,9 @@ final class GlobalTables {
         reasons.put("shared.person_key", "keys of persons, who belong to no one setting; wrapped");
         reasons.put("shared.wrapping_key", "dates of the keys outside the database");
         reasons.put("audit.head", "one row a chain, under its own policies; no rights for the application");
-        reasons.put("audit.entry", "under its own policy by chain, which is the setting's id or the platform's");
+        reasons.put(
+                "audit.entry",
+                "by chain, which is the setting's id or the platform's; read through audit.opened alone");
         reasons.put("audit.detail", "as the entry it belongs to");
         reasons.put("audit.checkpoint", "signs the chains of all settings together; no rights for the application");
         reasons.put("audit.checkpoint_head", "as the checkpoint it belongs to");

@@ -24,6 +24,27 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class SetUpController {
 
+    private static final List<Door> ALSO = List.of(
+            Door.of(
+                    "Safeguarding",
+                    "/set-up/safeguarding",
+                    "Where concerns are kept, and who hears one about an adult at work",
+                    Action.CHANGE,
+                    RecordKind.SETTING),
+            Door.of(
+                    "Bring in a roster",
+                    "/set-up/import",
+                    "Pupils, families and staff from a file",
+                    Action.SEE,
+                    RecordKind.ROSTER_IMPORT),
+            Door.of(
+                    "Messages that did not arrive",
+                    "/set-up/delivery",
+                    "E-mails and texts on their way or stuck",
+                    Action.SEE,
+                    RecordKind.DELIVERY),
+            Door.of("Audit", "/set-up/audit", "Opened by two people together", Action.SEE, RecordKind.AUDIT_TRAIL));
+
     private final Settings settings;
     private final Sites sites;
     private final WorkingTime time;
@@ -65,7 +86,7 @@ class SetUpController {
         return frame.of(page, "Set up")
                 .show(
                         "organisation/setUp",
-                        new SetUpPage(setting, steps(setting), mayChange, mayChange && !setting.setUp()));
+                        new SetUpPage(setting, steps(setting), also(), mayChange, mayChange && !setting.setUp()));
     }
 
     private List<Step> steps(SettingDetails setting) {
@@ -89,6 +110,21 @@ class SetUpController {
                         "/set-up/signposts",
                         due == 0 ? "All checked this term" : due + " to check",
                         due == 0));
+    }
+
+    /** Pages of other modules, each for those who may open it. */
+    private List<Step> also() {
+        return ALSO.stream()
+                .filter(door -> frame.may(door.action(), door.kind()))
+                .map(Door::step)
+                .toList();
+    }
+
+    private record Door(Step step, Action action, RecordKind kind) {
+
+        static Door of(String label, String href, String words, Action action, RecordKind kind) {
+            return new Door(new Step(label, href, words, true), action, kind);
+        }
     }
 
     private static FormErrors aboutThePage(FormErrors errors) {
