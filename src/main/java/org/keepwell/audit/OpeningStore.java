@@ -129,7 +129,8 @@ class OpeningStore {
     List<Opening> takeUntold(SettingId setting, LocalDate today, Instant now) {
         return jdbc.sql("""
                 update audit.opening set told_at = ?
-                 where setting_id = ? and agreed and told_at is null and tell_on <= ? returning """ + " " + COLUMNS)
+                 where setting_id = ? and agreed and told_at is null and tell_on <= ?
+                returning %s""".formatted(COLUMNS))
                 .param(at(now))
                 .param(setting.value())
                 .param(today)

@@ -13,6 +13,7 @@ import org.keepwell.exchange.roster.PlainColumns;
 import org.keepwell.exchange.roster.PlainField;
 import org.keepwell.exchange.roster.RosterInput;
 import org.keepwell.exchange.roster.Rosters;
+import org.keepwell.organisation.SettingDetails;
 import org.keepwell.organisation.Settings;
 import org.keepwell.organisation.Staff;
 import org.keepwell.shared.Acting;
@@ -32,12 +33,14 @@ class ImportCommand implements Command {
     private final Settings settings;
     private final Staff staff;
     private final People people;
+    private final DemoAdministrator demo;
 
-    ImportCommand(RosterImport imports, Settings settings, Staff staff, People people) {
+    ImportCommand(RosterImport imports, Settings settings, Staff staff, People people, DemoAdministrator demo) {
         this.imports = imports;
         this.settings = settings;
         this.staff = staff;
         this.people = people;
+        this.demo = demo;
     }
 
     @Override
@@ -47,7 +50,8 @@ class ImportCommand implements Command {
 
     @Override
     public String usage() {
-        return "import roster PATH --setting CODE --as USERNAME [--org ID]... [--list pupils|staff] [--look]";
+        return "import roster PATH --setting CODE --as USERNAME [--org ID]... [--list pupils|staff] [--look]"
+                + " (in the demo --setting and --as may be left out)";
     }
 
     /** What was asked for. {@code look}: read and compare, and leave it at that. */
@@ -56,15 +60,25 @@ class ImportCommand implements Command {
     @Override
     public int run(List<String> arguments, PrintStream out) {
         Wish wish = wish(arguments);
-        SettingId setting = Acting.as(Actor.engine(), () -> settings.byCode(wish.code()))
-                .orElseThrow(() -> new Refused("no setting has the code " + wish.code()));
         PersonId person = Acting.as(Actor.nobody(), () -> people.named(wish.username()))
                 .orElseThrow(() -> new Refused("nobody signs in as " + wish.username()));
+        SettingId setting = setting(wish, person);
         Set<Role> roles = Acting.as(Actor.engine(setting), () -> staff.rolesOf(person));
         if (!roles.contains(Role.ADMINISTRATOR)) {
             throw new Refused(wish.username() + " is no administrator of " + wish.code());
         }
         return Acting.as(Actor.importer(person, setting, roles), () -> bring(wish, out));
+    }
+
+    /** The one of that code; in the demo, where none is named, the first of the person's own. */
+    private SettingId setting(Wish wish, PersonId person) {
+        return wish.code().isEmpty()
+                ? Acting.as(Actor.person(person), () -> settings.of(person)).stream()
+                        .map(SettingDetails::id)
+                        .findFirst()
+                        .orElseThrow(() -> new Refused(wish.username() + " works in no setting"))
+                : Acting.as(Actor.engine(), () -> settings.byCode(wish.code()))
+                        .orElseThrow(() -> new Refused("no setting has the code " + wish.code()));
     }
 
     private int bring(Wish wish, PrintStream out) {
@@ -123,7 +137,7 @@ class ImportCommand implements Command {
         return new PlainColumns(pupils ? PlainColumns.Who.PUPILS : PlainColumns.Who.STAFF, suggested);
     }
 
-    private static Wish wish(List<String> arguments) {
+    private Wish wish(List<String> arguments) {
         @Nullable Path path = null;
         Optional<String> code = Optional.empty();
         Optional<String> username = Optional.empty();
@@ -146,8 +160,8 @@ class ImportCommand implements Command {
         }
         return new Wish(
                 path,
-                code.orElseThrow(() -> new WrongUsage("--setting CODE is missing")),
-                username.orElseThrow(() -> new WrongUsage("--as USERNAME is missing")),
+                code.orElseGet(() -> demo.orElse("", "--setting CODE is missing")),
+                username.orElseGet(() -> demo.orElse(demo.username(), "--as USERNAME is missing")),
                 orgs,
                 list,
                 look);

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param database an outside server; empty for the one Keepwell runs itself
  * @param wrappingKeys the file of the wrapping keys; never inside a backup
  * @param anchor where the daily audit anchor is appended, outside the database
+ * @param sessions how long somebody stays signed in
  * @param clockOffset how far the demo's clock is moved on; nought outside the demo
  */
 public record Configuration(
@@ -28,6 +29,7 @@ public record Configuration(
         Optional<Path> anchor,
         Optional<Mail> mail,
         Optional<TextMessages> textMessages,
+        Sessions sessions,
         Duration clockOffset) {
 
     private static final Set<String> VARIABLES = Set.of(
@@ -45,6 +47,9 @@ public record Configuration(
             "KEEPWELL_TLS_KEY",
             "KEEPWELL_ROOM_PORT",
             "KEEPWELL_ROOM_URL",
+            "KEEPWELL_SESSION_IDLE",
+            "KEEPWELL_SESSION_IDLE_SHARED",
+            "KEEPWELL_SESSION_LONGEST",
             "KEEPWELL_DB_URL",
             "KEEPWELL_DB_USER",
             "KEEPWELL_DB_PASSWORD",
@@ -85,6 +90,7 @@ public record Configuration(
                 variables.text("KEEPWELL_ANCHOR_FILE").map(set -> variables.path("KEEPWELL_ANCHOR_FILE", home)),
                 Mail.read(variables),
                 TextMessages.read(variables),
+                Sessions.read(variables),
                 clockOffset(variables, purpose));
     }
 
@@ -98,6 +104,7 @@ public record Configuration(
         anchor.ifPresent(file -> properties.put("keepwell.anchor-file", file.toString()));
         mail.ifPresent(server -> properties.putAll(server.properties()));
         textMessages.ifPresent(gateway -> properties.putAll(gateway.properties()));
+        properties.putAll(sessions.properties());
         return Map.copyOf(properties);
     }
 

@@ -89,6 +89,16 @@ record Variables(Map<String, String> environment) {
         }
     }
 
+    /** A length of time from one bound to the other. */
+    Duration between(String name, Duration otherwise, Duration least, Duration most) {
+        Duration found = text(name).isEmpty() ? otherwise : duration(name);
+        if (found.compareTo(least) < 0 || found.compareTo(most) > 0) {
+            throw new WrongConfiguration(
+                    name, "expected a length of time from " + least + " to " + most + "; found \"" + found + "\"");
+        }
+        return found;
+    }
+
     static boolean isThisMachine(String host) {
         return THIS_MACHINE.contains(host.toLowerCase(Locale.ROOT));
     }

@@ -50,6 +50,19 @@ class ConfigurationTest {
         assertThat(demo.clockOffset()).isEqualTo(Duration.ofMinutes(30));
     }
 
+    @Test
+    void tellsTheApplicationHowLongSomebodyStaysSignedIn() {
+        assertThat(read(Map.of()).properties())
+                .containsEntry("keepwell.session.idle", "PT10H")
+                .containsEntry("keepwell.session.idle-shared", "PT20M")
+                .containsEntry("keepwell.session.longest", "PT336H");
+        assertThat(read(Map.of("KEEPWELL_SESSION_LONGEST", "PT8H", "KEEPWELL_SESSION_IDLE_SHARED", "PT5M"))
+                        .properties())
+                .as("nobody is idle for longer than they stay at all")
+                .containsEntry("keepwell.session.idle", "PT8H")
+                .containsEntry("keepwell.session.idle-shared", "PT5M");
+    }
+
     @ParameterizedTest
     @CsvSource(textBlock = """
                     KEEPWELL_PORT,          abc,                      a port from 1 to 65535
@@ -67,6 +80,11 @@ class ConfigurationTest {
                     KEEPWELL_DB_URL,        mysql://db.example,       jdbc:postgresql://
                     KEEPWELL_SMS_PROVIDER,  pigeon,                   notify or http
                     KEEPWELL_CLOCK_OFFSET,  PT30M,                    only in the demo
+                    KEEPWELL_SESSION_IDLE,  ten hours,                a length of time such as
+                    KEEPWELL_SESSION_IDLE,  P15D,                     from PT1M to PT336H
+                    KEEPWELL_SESSION_IDLE_SHARED, PT11H,              from PT1M to PT10H
+                    KEEPWELL_SESSION_LONGEST, P91D,                   from PT1M to PT2160H
+                    KEEPWELL_SESSION_LONGEST, PT0S,                   from PT1M to PT2160H
                     """)
     void stopsAtAWrongValueNamingTheVariableAndWhatWasExpected(String variable, String value, String expected) {
         assertThatThrownBy(() -> read(Map.of(variable, value)))
