@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Openings {
 
     /** How long an opened audit can be read. */
-    public static final Duration OPEN_FOR = Duration.ofHours(48);
+    public static final Duration OPEN_FOR = Duration.ofDays(2);
 
     /** After how many days at the latest somebody whom it would have been dangerous to tell at once is told. */
     public static final int TOLD_AFTER_DAYS = 28;

@@ -27,7 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ImportController {
 
-    private static final String HOME = "/set-up/import";
+    static final String HOME = "/set-up/import";
 
     private final RosterImport imports;
     private final MayI mayI;
@@ -39,8 +39,16 @@ class ImportController {
 
     @May(kind = RecordKind.ROSTER_IMPORT)
     @GetMapping(HOME)
-    ModelAndView list(Page page) {
-        return home(page);
+    ModelAndView list(Page page, @RequestParam(defaultValue = "false") boolean tooLarge) {
+        return home(
+                tooLarge
+                        ? page.withErrors(
+                                FormErrors.start()
+                                        .add(
+                                                "roster",
+                                                "This file is larger than 50 MB. Nothing was kept of it. Send it as a zip, or let"
+                                                        + " whoever runs the server bring it in with ./keepwell import roster."))
+                        : page);
     }
 
     @May(kind = RecordKind.ROSTER_IMPORT, action = Action.ADD)
