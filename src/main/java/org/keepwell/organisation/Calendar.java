@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keepwell.audit.Audit;
 import org.keepwell.shared.Acting;
 import org.keepwell.shared.Action;
@@ -37,45 +38,60 @@ public class Calendar {
     /** Adds a term, both days included. @throws Refused when it ends before it begins, is very long or overlaps another */
     public UUID addTerm(String name, LocalDate firstDay, LocalDate lastDay) {
         doorkeeper.require(Action.CHANGE, RecordKind.SETTING);
-        checkWords("name", name, "Enter a name, such as Autumn 2026.");
-        checkSpan(firstDay, lastDay, LONGEST_TERM_DAYS);
-        store.load(here()).terms().stream()
-                .filter(term ->
-                        !term.firstDay().isAfter(lastDay) && !term.lastDay().isBefore(firstDay))
-                .findFirst()
-                .ifPresent(term -> {
-                    throw new Refused("firstDay", "These days overlap " + term.name() + ".");
-                });
+        checkTerm(null, name, firstDay, lastDay);
         return changed("added-term", store.addTerm(here(), name.strip(), firstDay, lastDay));
+    }
+
+    /** One term. @throws NotFound when there is none of that id */
+    @Transactional(readOnly = true)
+    public Term term(UUID id) {
+        doorkeeper.require(Action.CHANGE, RecordKind.SETTING);
+        return findTerm(id);
+    }
+
+    /** Changes a term's name or days. @throws Refused as {@link #addTerm} does */
+    public void changeTerm(UUID id, String name, LocalDate firstDay, LocalDate lastDay) {
+        Term before = term(id);
+        checkTerm(before.id(), name, firstDay, lastDay);
+        store.changeTerm(here(), id, name.strip(), firstDay, lastDay);
+        UUID _ = changed("changed-term", id);
     }
 
     /** Takes a term out and returns it, so that it can be put back. */
     public Term removeTerm(UUID id) {
         doorkeeper.require(Action.CHANGE, RecordKind.SETTING);
-        Term term = store.load(here()).terms().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("term"));
+        Term term = findTerm(id);
         store.removeTerm(here(), id);
         UUID _ = changed("removed-term", id);
         return term;
     }
 
-    /** Adds days on which the setting is closed, both included. */
+    /** Adds days on which the setting is closed, both included. @throws Refused when they are closed already or make no sense */
     public UUID close(String words, LocalDate firstDay, LocalDate lastDay) {
         doorkeeper.require(Action.CHANGE, RecordKind.SETTING);
-        checkWords("words", words, "Say why, such as Half-term or Training day.");
-        checkSpan(firstDay, lastDay, LONGEST_CLOSURE_DAYS);
+        checkClosure(null, words, firstDay, lastDay);
         return changed("added-closure", store.addClosure(here(), words.strip(), firstDay, lastDay));
+    }
+
+    /** One closure. @throws NotFound when there is none of that id */
+    @Transactional(readOnly = true)
+    public Closure closure(UUID id) {
+        doorkeeper.require(Action.CHANGE, RecordKind.SETTING);
+        return findClosure(id);
+    }
+
+    /** Changes why or when the setting is closed. @throws Refused as {@link #close} does */
+    public void changeClosure(UUID id, String words, LocalDate firstDay, LocalDate lastDay) {
+        Closure before = closure(id);
+        checkClosure(before.id(), words, firstDay, lastDay);
+        store.changeClosure(here(), id, words.strip(), firstDay, lastDay);
+        UUID _ = changed("changed-closure", id);
     }
 
     /** Takes a closure out and returns it, so that it can be put back. */
     public Closure reopen(UUID id) {
         doorkeeper.require(Action.CHANGE, RecordKind.SETTING);
-        Closure closure = store.load(here()).closures().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("closure"));
+        Closure closure = findClosure(id);
         store.removeClosure(here(), id);
         UUID _ = changed("removed-closure", id);
         return closure;
@@ -107,6 +123,54 @@ public class Calendar {
         hours.forEach((weekday, open) -> open.check(weekday));
         store.open(here(), hours);
         UUID _ = changed("changed-opening-hours", here().value());
+    }
+
+    private Term findTerm(UUID id) {
+        return store.load(here()).terms().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("term"));
+    }
+
+    private Closure findClosure(UUID id) {
+        return store.load(here()).closures().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("closure"));
+    }
+
+    /** @param own the term that is changed, which may overlap itself; null for a new one */
+    private void checkTerm(@Nullable UUID own, String name, LocalDate firstDay, LocalDate lastDay) {
+        checkWords("name", name, "Enter a name, such as Autumn 2026.");
+        checkSpan(firstDay, lastDay, LONGEST_TERM_DAYS);
+        store.load(here()).terms().stream()
+                .filter(term -> !term.id().equals(own))
+                .filter(term ->
+                        !term.firstDay().isAfter(lastDay) && !term.lastDay().isBefore(firstDay))
+                .findFirst()
+                .ifPresent(term -> {
+                    throw overlap(term.name(), term.firstDay(), term.lastDay());
+                });
+    }
+
+    private void checkClosure(@Nullable UUID own, String words, LocalDate firstDay, LocalDate lastDay) {
+        checkWords("words", words, "Say why, such as Half-term or Training day.");
+        checkSpan(firstDay, lastDay, LONGEST_CLOSURE_DAYS);
+        store.load(here()).closures().stream()
+                .filter(closure -> !closure.id().equals(own))
+                .filter(closure -> !closure.firstDay().isAfter(lastDay)
+                        && !closure.lastDay().isBefore(firstDay))
+                .findFirst()
+                .ifPresent(closure -> {
+                    throw overlap(closure.words(), closure.firstDay(), closure.lastDay());
+                });
+    }
+
+    private static Refused overlap(String words, LocalDate firstDay, LocalDate lastDay) {
+        return new Refused(
+                "firstDay",
+                "These days overlap " + words + ", " + Words.day(firstDay)
+                        + (lastDay.equals(firstDay) ? "." : " to " + Words.day(lastDay) + "."));
     }
 
     private UUID changed(String verb, UUID subject) {

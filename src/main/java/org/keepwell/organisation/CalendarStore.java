@@ -109,6 +109,13 @@ class CalendarStore {
         return id;
     }
 
+    void changeTerm(SettingId setting, UUID id, String name, LocalDate firstDay, LocalDate lastDay) {
+        jdbc.sql(
+                        "update organisation.term set name = ?, first_day = ?, last_day = ? where setting_id = ? and term_id = ?")
+                .params(name, firstDay, lastDay, setting.value(), id)
+                .update();
+    }
+
     boolean removeTerm(SettingId setting, UUID id) {
         return jdbc.sql("delete from organisation.term where setting_id = ? and term_id = ?")
                         .params(setting.value(), id)
@@ -123,6 +130,13 @@ class CalendarStore {
                 .params(setting.value(), id, words, firstDay, lastDay)
                 .update();
         return id;
+    }
+
+    void changeClosure(SettingId setting, UUID id, String words, LocalDate firstDay, LocalDate lastDay) {
+        jdbc.sql(
+                        "update organisation.closure set words = ?, first_day = ?, last_day = ? where setting_id = ? and closure_id = ?")
+                .params(words, firstDay, lastDay, setting.value(), id)
+                .update();
     }
 
     boolean removeClosure(SettingId setting, UUID id) {

@@ -103,7 +103,7 @@ final class AuditCopy {
         List<UUID> subjects = JdbcClient.create(logins.as(logins.owner()))
                 .sql("select distinct subject from audit.entry where chain = ? and subject_kind = 'family'")
                 .param(chain.value())
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
         Long erased = Acting.as(
                 Actor.engine(chain),

@@ -69,11 +69,8 @@ class CalendarController {
         Typed typed = Typed.in(fields);
         return typed.submit(
                 () -> {
-                    String name = typed.required("name", "Enter a name, such as Autumn 2026.");
-                    LocalDate first = typed.day("firstDay", "Enter the first day of term.");
-                    LocalDate last = typed.day("lastDay", "Enter the last day of term.");
-                    typed.check();
-                    UUID _ = calendar.addTerm(name, first, last);
+                    Days term = Days.ofTerm(typed);
+                    UUID _ = calendar.addTerm(term.words(), term.first(), term.last());
                 },
                 () -> Go.to(LIST, flash, "Term added."),
                 errors -> showTerm(page.withErrors(errors), typed));
@@ -99,13 +96,8 @@ class CalendarController {
         Typed typed = Typed.in(fields);
         return typed.submit(
                 () -> {
-                    String words = typed.required("words", "Say why, such as Half-term or Training day.");
-                    LocalDate first = typed.day("firstDay", "Enter the first day you are closed.");
-                    LocalDate last = typed.text("lastDay").isEmpty()
-                            ? first
-                            : typed.day("lastDay", "Enter the last day you are closed.");
-                    typed.check();
-                    UUID _ = calendar.close(words, first, last);
+                    Days closed = Days.ofClosure(typed);
+                    UUID _ = calendar.close(closed.words(), closed.first(), closed.last());
                 },
                 () -> Go.to(LIST, flash, "Closure added."),
                 errors -> showClosure(page.withErrors(errors), typed));
@@ -156,15 +148,18 @@ class CalendarController {
     }
 
     private ModelAndView showTerm(Page page, Typed typed) {
-        return frame.of(page, "Add a term").show("organisation/term", new SpanPage(typed));
+        return frame.of(page, "Add a term")
+                .show("organisation/term", new SpanPage(typed, "/set-up/calendar/term", true));
     }
 
     private ModelAndView showClosure(Page page, Typed typed) {
-        return frame.of(page, "Add days you are closed").show("organisation/closure", new SpanPage(typed));
+        return frame.of(page, "Add days you are closed")
+                .show("organisation/closure", new SpanPage(typed, "/set-up/calendar/closure", true));
     }
 
     private ModelAndView showOneOff(Page page, Typed typed) {
-        return frame.of(page, "Add a one-off bank holiday").show("organisation/oneOff", new SpanPage(typed));
+        return frame.of(page, "Add a one-off bank holiday")
+                .show("organisation/oneOff", new SpanPage(typed, "/set-up/calendar/one-off", true));
     }
 
     private List<BankHoliday> bankHolidays(SchoolCalendar now) {
