@@ -34,6 +34,7 @@ class DemoStory {
     private final TellsTheTerm term;
     private final TermOfVisits visits;
     private final PaysVisits pays;
+    private final LooksAfterEachOther looks;
     private final DemoClock clock;
 
     DemoStory(
@@ -43,6 +44,7 @@ class DemoStory {
             TellsTheTerm term,
             TermOfVisits visits,
             PaysVisits pays,
+            LooksAfterEachOther looks,
             DemoClock clock) {
         this.settings = settings;
         this.founds = founds;
@@ -50,6 +52,7 @@ class DemoStory {
         this.term = term;
         this.visits = visits;
         this.pays = pays;
+        this.looks = looks;
         this.clock = clock;
     }
 
@@ -71,6 +74,7 @@ class DemoStory {
         }
         List<Happening> happenings = new ArrayList<>(term.contacts(schools, families));
         happenings.addAll(visits.visits(schools, families));
+        happenings.addAll(looks.happenings(schools, families, OPENS));
         happenings.addAll(visits.thisMorning(schools, families, OPENS));
         happenings.sort(Comparator.comparing(Happening::at));
         for (Happening happening : happenings) {

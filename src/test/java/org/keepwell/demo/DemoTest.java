@@ -101,6 +101,17 @@ class DemoTest {
     }
 
     @Test
+    void aConcernWaitsForTheLeadAndTheSenderOfAnEarlierOneHasHeardThatItWasActedOn() {
+        assertThat(signedIn("martin").get("/concerns").text())
+                .contains("Barraclough")
+                .contains("Osei-Grant");
+        assertThat(signedIn("chantelle").get("/concerns/mine").text())
+                .contains("Wednesday 30 September, 11:20")
+                .contains("Acted on, and closed");
+        assertThat(signedIn("callum").get("/concerns").status()).isEqualTo(403);
+    }
+
+    @Test
     @Timeout(120)
     @Proves("R03")
     void everyOneOfTheFiveSettingsRunsTheCoreTasks() {
