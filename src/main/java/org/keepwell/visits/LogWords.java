@@ -2,6 +2,7 @@ package org.keepwell.visits;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.keepwell.shared.PersonId;
 
 /**
@@ -24,6 +25,14 @@ final class LogWords {
             }
         }
         return String.join(" · ", said.subList(Math.max(0, said.size() - 3), said.size()));
+    }
+
+    /** Whose line it is, where several go: "Hodan: "; empty where the line is about the visit, or names them already. */
+    static String whose(VisitEvent event, Colleagues.Present present) {
+        PersonId about = event.about();
+        boolean ofTheVisit = Set.of("PLAN", "CHANGE", "AUTHORISE", "CANCEL", "ACCEPTED", "REVIEW")
+                .contains(event.what());
+        return about == null || ofTheVisit || event.people().contains(about) ? "" : present.given(about) + ": ";
     }
 
     /** One line, such as "Reminder sent 10:51" or "Shabnam rang: no answer 10:53". */

@@ -37,13 +37,16 @@ public class VisitLog {
         access.require(Action.SEE, RecordKind.VISIT, visit.value());
         PersonId me = Acting.now().personOrFail();
         List<VisitEvent> events = log.of(visit);
-        boolean asItLooks = visits.find(visit).isOn(me)
+        Visit found = visits.find(visit);
+        boolean several = found.people().size() > 1;
+        boolean asItLooks = found.isOn(me)
                 || (LogWords.codeUsed(events)
                         && !access.related(me, RecordKind.VISIT, visit.value(), Relation.VISIT_CHAIN));
         Colleagues.Present present = colleagues.at(clock.now());
         return events.stream()
                 .filter(event -> LogWords.shows(event, asItLooks))
-                .map(event -> LogWords.line(event, present, asItLooks))
+                .map(event ->
+                        (several ? LogWords.whose(event, present) : "") + LogWords.line(event, present, asItLooks))
                 .toList();
     }
 }

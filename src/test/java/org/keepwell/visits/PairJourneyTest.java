@@ -100,6 +100,8 @@ class PairJourneyTest {
         assertThat(pam.getByText("Choose the name of the person you have spoken to or met")
                         .first())
                 .isVisible();
+        assertThat(pam.getByText("Chantelle: Safe")).isVisible();
+        assertThat(pam.getByText("Hodan: Pam told, as check-in person")).isVisible();
         look(pam, "visit-alarm-wrong-name");
         pam.getByLabel("Who have you spoken to or met?").selectOption("Hodan Warsame");
         press(pam, "Confirm that Hodan is safe");
