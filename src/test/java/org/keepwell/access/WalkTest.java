@@ -9,6 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
@@ -130,6 +135,40 @@ class WalkTest {
     }
 
     @Test
+    void behindEveryPathVariableIsARecordOfEachSetting() {
+        Set<String> places = routes.stream()
+                .flatMap(route -> route.variables().stream())
+                .filter(place -> !"random".equals(source(place)))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(places).hasSizeGreaterThan(20).allSatisfy(place -> {
+            assertThat(found(Objects.requireNonNull(source(place)), OURS))
+                    .as(place)
+                    .isPresent();
+            assertThat(found(Objects.requireNonNull(source(place)), THEIRS))
+                    .as(place)
+                    .isPresent();
+        });
+    }
+
+    @Test
+    void withABarrierOffNoFormOfOursChangesAnythingOfTheirs() throws Exception {
+        List<WalkedRoute> forms =
+                routes.stream().filter(route -> !route.reads()).toList();
+        String before = WalkedRows.of(THEIRS.school.id);
+        PoliciesOff.run(() -> assertThat(crossings(forms)).isEmpty());
+        assertThat(WalkedRows.of(THEIRS.school.id)).as("with policies off").isEqualTo(before);
+        FacesOff.run(() -> forms.forEach(form -> {
+            for (Role role : Role.values()) {
+                assertThat(walk(OURS.as(role), form, THEIR_VALUES, THEIRS).text())
+                        .as(role + " at " + form)
+                        .doesNotContain("Theirmark");
+                signInAgainAfter(form, role);
+            }
+        }));
+        assertThat(WalkedRows.of(THEIRS.school.id)).as("with faces off").isEqualTo(before);
+    }
+
+    @Test
     void theWalkHasSomethingToFind() {
         Web worker = OURS.as(Role.PRACTITIONER);
         List<WalkedRoute> found = reading().stream()
@@ -182,7 +221,8 @@ class WalkTest {
     static String value(String name, Map<String, String> values, WalkedSchool school) {
         return values.computeIfAbsent(name, place -> {
             String sql = source(place);
-            return sql == null || sql.equals("random") ? UUID.randomUUID().toString() : found(sql, school);
+            String made = UUID.randomUUID().toString();
+            return sql == null || sql.equals("random") ? made : found(sql, school).orElse(made);
         });
     }
 
@@ -193,14 +233,13 @@ class WalkTest {
         return VARIABLES.getProperty(place, anywhere);
     }
 
-    private static String found(String sql, WalkedSchool school) {
+    private static Optional<String> found(String sql, WalkedSchool school) {
         var logins = RunningKeepwell.logins();
         JdbcClient owner = JdbcClient.create(logins.as(logins.owner()));
         return owner.sql(sql)
                 .param(school.school.id.value())
                 .query((row, n) -> row.getString(1))
-                .optional()
-                .orElseGet(() -> UUID.randomUUID().toString());
+                .optional();
     }
 
     private static Properties variables() {

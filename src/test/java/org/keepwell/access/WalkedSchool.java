@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.keepwell.audit.OpeningScope;
 import org.keepwell.audit.Openings;
 import org.keepwell.families.AddressId;
@@ -35,6 +36,10 @@ import org.keepwell.shared.Role;
 import org.keepwell.testing.RunningKeepwell;
 import org.keepwell.testing.Web;
 import org.keepwell.visits.CodePhrases;
+import org.keepwell.visits.CheckIns;
+import org.keepwell.visits.Press;
+import org.keepwell.visits.VisitId;
+import org.keepwell.visits.VisitStep;
 import org.keepwell.visits.Hazards;
 import org.keepwell.visits.NewHazard;
 import org.keepwell.visits.Practices;
@@ -47,6 +52,7 @@ final class WalkedSchool {
 
     final SmallSchool school = new SmallSchool();
     final String mark;
+    private @Nullable VisitPlan plan;
     private final Map<Role, SmallSchool.Known> people = new EnumMap<>(Role.class);
     private final Map<Role, Web> signedIn = new EnumMap<>(Role.class);
 
@@ -58,6 +64,12 @@ final class WalkedSchool {
         school.join(PersonId.make(), mark + " spare", Role.PRACTITIONER);
         PersonId worker = known(Role.PRACTITIONER).person();
         Acting.as(school.actor(worker, Role.PRACTITIONER, Role.SENIOR_LEADER), () -> takeInAFamily(worker));
+        PersonId office = known(Role.ADMINISTRATOR).person();
+        Acting.as(school.actor(office, Role.ADMINISTRATOR), () -> {
+            WalkedRecords.ofTheHouse(mark, known(Role.SENIOR_LEADER).person());
+            WalkedRecords.ofTheRoster(mark);
+        });
+        Acting.as(school.actor(worker, Role.PRACTITIONER, Role.SENIOR_LEADER), this::needHelp);
     }
 
     /** Takes in so many more families, each with all that the first one has. */
@@ -117,7 +129,9 @@ final class WalkedSchool {
         RunningKeepwell.bean(Hazards.class)
                 .note(new NewHazard(family, address, mark + " dog", mark, false, true, "", today.plusDays(90)));
         RunningKeepwell.bean(Concerns.class).raise(NewConcern.about(family, mark + " worry", false, ""));
-        RunningKeepwell.bean(Visits.class).plan(visit(family, address, worker));
+        WalkedRecords.ofTheFamily(mark, family);
+        plan = visit(family, address, worker);
+        RunningKeepwell.bean(Visits.class).plan(plan);
         RunningKeepwell.bean(CodePhrases.class).choose(mark + " likes tea with honey");
         var practice = RunningKeepwell.bean(Practices.class)
                 .begin(known(Role.DUTY_COORDINATOR).person());
@@ -132,6 +146,14 @@ final class WalkedSchool {
                         today,
                         mark + " question",
                         false);
+    }
+
+    /** An alarm: the worker sets off and asks for help. */
+    private void needHelp() {
+        VisitId visit = RunningKeepwell.bean(Visits.class).plan(Objects.requireNonNull(plan));
+        CheckIns checkIns = RunningKeepwell.bean(CheckIns.class);
+        checkIns.press(visit, Press.of(VisitStep.START_NOW));
+        checkIns.press(visit, Press.of(VisitStep.HELP_NOW));
     }
 
     private VisitPlan visit(FamilyId family, AddressId address, PersonId worker) {

@@ -1,0 +1,71 @@
+package org.keepwell.access;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.UUID;
+import org.keepwell.exchange.RosterImport;
+import org.keepwell.families.FamilyId;
+import org.keepwell.families.Household;
+import org.keepwell.families.TellingLimit;
+import org.keepwell.organisation.Calendar;
+import org.keepwell.organisation.Duty;
+import org.keepwell.organisation.DutyHabits;
+import org.keepwell.organisation.DutyRota;
+import org.keepwell.organisation.Sites;
+import org.keepwell.shared.DatabaseClock;
+import org.keepwell.shared.Ids;
+import org.keepwell.shared.PersonId;
+import org.keepwell.testing.RunningKeepwell;
+
+/** A record behind each path variable of set-up, the rota and the roster, made by somebody who may. */
+final class WalkedRecords {
+
+    private static final LocalTime EIGHT = LocalTime.of(8, 0);
+    private static final LocalTime FOUR = LocalTime.of(16, 0);
+
+    private WalkedRecords() {}
+
+    static void ofTheHouse(String mark, PersonId onDuty) {
+        LocalDate today = RunningKeepwell.bean(DatabaseClock.class).today();
+        Calendar calendar = RunningKeepwell.bean(Calendar.class);
+        made(calendar.addTerm(mark + " term", today.minusDays(20), today.plusDays(60)));
+        made(calendar.close(mark + " closed", today.plusDays(30), today.plusDays(31)));
+        made(RunningKeepwell.bean(Sites.class).add(mark + " site", mark + " Road", ""));
+        made(RunningKeepwell.bean(DutyHabits.class).add(DayOfWeek.MONDAY, EIGHT, FOUR, Duty.LEADER, onDuty));
+        made(RunningKeepwell.bean(DutyRota.class).assign(Duty.DEPUTY, onDuty, today.plusDays(1), EIGHT, FOUR));
+    }
+
+    /** A list whose columns wait to be chosen, so that it stays as it is. */
+    static void ofTheRoster(String mark) {
+        byte[] list = ("Forename,Surname\n" + mark + "," + mark + "\n").getBytes(StandardCharsets.UTF_8);
+        try {
+            made(RunningKeepwell.bean(RosterImport.class)
+                    .receive(mark + ".csv", new ByteArrayInputStream(list))
+                    .value());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static void ofTheFamily(String mark, FamilyId family) {
+        RunningKeepwell.bean(Household.class)
+                .limit(new TellingLimit(
+                        Ids.newId(),
+                        family,
+                        mark + " uncle",
+                        mark + " address",
+                        TellingLimit.Reason.SAFETY,
+                        mark,
+                        null));
+    }
+
+    private static void made(UUID id) {
+        if (id.version() == 0) {
+            throw new AssertionError("Nothing was made");
+        }
+    }
+}
