@@ -9,6 +9,8 @@ import java.time.LocalTime;
 import java.util.UUID;
 import org.keepwell.exchange.RosterImport;
 import org.keepwell.families.FamilyId;
+import org.keepwell.families.HomeConditions;
+import org.keepwell.families.HomeFact;
 import org.keepwell.families.Household;
 import org.keepwell.families.TellingLimit;
 import org.keepwell.organisation.Calendar;
@@ -61,6 +63,8 @@ final class WalkedRecords {
                         TellingLimit.Reason.SAFETY,
                         mark,
                         null));
+        RunningKeepwell.bean(HomeConditions.class)
+                .note(family, HomeFact.NO_BED, mark + " sofa", HomeConditions.Route.NEITHER, mark);
     }
 
     private static void made(UUID id) {

@@ -12,8 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class WalkedRows {
 
-    private static final String RUNS_OF_ITSELF =
-            "'notices', 'shared'";
+    private static final String RUNS_OF_ITSELF = "'notices', 'shared'";
     private static final List<String> OF_THE_LADDER =
             List.of("visits.alarm", "visits.told", "visits.timer", "visits.event", "visits.party", "visits.visit");
 
@@ -26,14 +25,12 @@ final class WalkedRows {
                         select table_schema || '.' || table_name from information_schema.columns c
                           join information_schema.tables t using (table_schema, table_name)
                          where column_name = 'setting_id' and t.table_type = 'BASE TABLE' and table_schema not in (%s)
-                         order by 1""".formatted(RUNS_OF_ITSELF))
-                .query((row, n) -> row.getString(1))
-                .list()
-                .stream()
+                         order by 1""".formatted(RUNS_OF_ITSELF)).query((row, n) -> row.getString(1)).list().stream()
                 .filter(table -> !OF_THE_LADDER.contains(table))
                 .map(table -> table + ": "
-                        + owner.sql("select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from "
-                                        + table + " t where setting_id = ?")
+                        + owner.sql(
+                                        "select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from "
+                                                + table + " t where setting_id = ?")
                                 .param(setting.value())
                                 .query((row, n) -> row.getString(1))
                                 .single())

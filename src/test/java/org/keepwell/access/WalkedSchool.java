@@ -35,16 +35,16 @@ import org.keepwell.shared.PersonId;
 import org.keepwell.shared.Role;
 import org.keepwell.testing.RunningKeepwell;
 import org.keepwell.testing.Web;
-import org.keepwell.visits.CodePhrases;
 import org.keepwell.visits.CheckIns;
-import org.keepwell.visits.Press;
-import org.keepwell.visits.VisitId;
-import org.keepwell.visits.VisitStep;
+import org.keepwell.visits.CodePhrases;
 import org.keepwell.visits.Hazards;
 import org.keepwell.visits.NewHazard;
 import org.keepwell.visits.Practices;
+import org.keepwell.visits.Press;
+import org.keepwell.visits.VisitId;
 import org.keepwell.visits.VisitKind;
 import org.keepwell.visits.VisitPlan;
+import org.keepwell.visits.VisitStep;
 import org.keepwell.visits.Visits;
 
 /** A setting with somebody in each role and a row behind each path variable. All that is personal in it carries a mark. */

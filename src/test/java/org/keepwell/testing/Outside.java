@@ -81,6 +81,15 @@ public final class Outside {
         return TEXTS.stream().filter(text -> text.number().equals(number)).toList();
     }
 
+    /** All that ever left the building in this run, as it arrived and as it reads. */
+    public static String everythingSent() {
+        return Arrays.stream(MAIL.getReceivedMessages())
+                        .map(Outside::read)
+                        .map(Mail::toString)
+                        .collect(java.util.stream.Collectors.joining("\n"))
+                + TEXTS;
+    }
+
     /** From now on texts to this number are answered with this status; 201 takes them. */
     public static void answerTexts(String number, int status) {
         ANSWERS.put(number, status);
