@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +19,9 @@ import org.keepwell.testing.RunningKeepwell;
 /** How visits turn out, on a phone: at the door, nobody in, shortened. Each is ordinary, has a next step and is on the family's timeline. */
 @KeepwellTest
 class OutcomesJourneyTest {
+
+    private static final LocatorAssertions.IsVisibleOptions SOON =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
 
     private final TansyRow school = new TansyRow();
     private final BrowserContext phone = Browser.phone(RunningKeepwell.address());
@@ -70,6 +74,22 @@ class OutcomesJourneyTest {
         assertThat(page.getByText("Next step: The step, on Friday")).isVisible();
         assertThat(page.getByLabel("Small steps towards it"))
                 .hasValue("A card, then the door on its chain, then the step");
+    }
+
+    @Test
+    void aReviewBegunOnTheStepsIsFinishedLater() {
+        VisitId visit = school.underWay(school.plan());
+        school.signIn(page, school.chantelle);
+        there(visit);
+        review(visit);
+        page.getByLabel("Went in").check();
+        page.getByLabel("What did they want understood?").fill("That mornings are hard");
+        assertThat(page.getByText("Kept as you type.")).isVisible(SOON);
+        page.navigate("/");
+        review(visit);
+        assertThat(page.getByText("We kept what you typed.")).isVisible();
+        assertThat(page.getByLabel("Went in")).isChecked();
+        assertThat(page.getByLabel("What did they want understood?")).hasValue("That mornings are hard");
     }
 
     @Test

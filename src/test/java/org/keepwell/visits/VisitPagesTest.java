@@ -75,6 +75,26 @@ class VisitPagesTest {
     }
 
     @Test
+    void whatTheFamilyWantedUnderstoodIsForWhoeverMayOpenTheFamily() {
+        VisitId visit = school.underWay(school.plan());
+        school.press(visit, school.chantelle, VisitStep.SAFE);
+        Web chantelle = school.web(school.chantelle);
+        chantelle.get("/visits/" + visit + "/review");
+        Answer reviewed = chantelle.post(
+                "/visits/" + visit + "/review",
+                Map.of("outcome", "WENT_IN", "domains", "emotional", "understood", "That mornings are hard"));
+        assertThat(reviewed.status()).isIn(302, 303);
+        String plan = "/visits/new?family=" + school.stoica;
+        assertThat(school.web(school.neil).get(plan).text()).contains("That mornings are hard");
+
+        for (int i = 0; i < 6; i++) {
+            school.hire("Colleague Number" + i, null, org.keepwell.shared.Role.PRACTITIONER);
+        }
+        assertThat(school.web(school.neil).get(plan).text()).doesNotContain("That mornings are hard", "Last time");
+        assertThat(school.web(school.rukhsana).get(plan).text()).contains("That mornings are hard");
+    }
+
+    @Test
     void nobodyPressesForAnotherOnTheirOwnPage() {
         VisitId visit = school.underWay(school.plan());
         Web hodan = school.web(school.hodan);
