@@ -59,12 +59,16 @@ public class Arrangements {
                         .isEmpty()) {
             throw new Refused("policePerson", "Choose somebody who works here and can open a visit");
         }
-        if (arrangement.codeCard().length() > LONGEST_TEXT
-                || arrangement.handOver().length() > LONGEST_TEXT) {
-            throw new Refused("codeCard", "Keep each text under " + LONGEST_TEXT + " letters");
-        }
+        refuseLong("codeCard", arrangement.codeCard());
+        refuseLong("handOver", arrangement.handOver());
         rules.save(arrangement);
         audit.record("visit-arrangement-decided", "setting", VisitStore.here());
+    }
+
+    private static void refuseLong(String field, String text) {
+        if (text.length() > LONGEST_TEXT) {
+            throw new Refused(field, "Keep it under " + LONGEST_TEXT + " letters, so that it can be read in a hurry");
+        }
     }
 
     private void requireMayChange() {

@@ -251,9 +251,10 @@ public class CheckIns {
     /** Start now always starts; what was missing is kept, and those who would answer are told that somebody has gone. */
     private void startedUnready(Visit visit, Instant now) {
         Readiness readiness = gettingReady.of(visit);
+        protocols.begin(visit.id());
         int open = protocols.openMandatory(visit.id());
         String missing = String.join(" ", readiness.missing())
-                + (open > 0 ? " " + open + " items of the safety list are open." : "")
+                + (open > 0 ? " " + open + (open == 1 ? " line" : " lines") + " of the safety list stayed open." : "")
                 + (visit.status() == VisitStatus.PLANNED ? " It was not authorised." : "");
         store.startedUnready(visit.id(), missing.strip());
         Set<PersonId> told =

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keepwell.organisation.DutyNow;
 import org.keepwell.organisation.DutyRota;
+import org.keepwell.organisation.OutsideNumber;
 import org.keepwell.organisation.Staff;
 import org.keepwell.organisation.StaffMember;
 import org.keepwell.shared.PersonId;
@@ -38,6 +39,11 @@ class Colleagues {
     /** Everybody as they are at this moment, for as many visits as need them; read once. */
     Present at(Instant moment) {
         return new Present(staff.byId(), rota.at(moment), rules.arrangement());
+    }
+
+    /** Whom to ring outside the setting, also when whoever is on duty is on the visit. */
+    List<OutsideNumber> outside() {
+        return rota.outside();
     }
 
     /** The setting's people at one moment. */

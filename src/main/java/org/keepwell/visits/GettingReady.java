@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.keepwell.organisation.OutsideNumber;
 import org.keepwell.organisation.SchoolCalendar;
 import org.keepwell.organisation.SoloWorkGuard;
 import org.keepwell.organisation.WorkingTime;
@@ -64,7 +63,7 @@ class GettingReady {
         if (past) {
             responder(plan, accepted, present, missing);
         }
-        company(visit, plan, rule, missing);
+        company(visit, plan, rule, present, missing);
         if (plan.kind() == VisitKind.LIFT && !plan.driverInsured()) {
             missing.add("Confirm that the driver is insured for giving lifts.");
         }
@@ -82,12 +81,8 @@ class GettingReady {
                 chain.police() == null ? "" : present.given(chain.police()),
                 missing,
                 warnings,
-                chain.empty() || !present.duty().anybody() ? outside(present) : List.of(),
+                chain.empty() || !present.duty().anybody() ? colleagues.outside() : List.of(),
                 past);
-    }
-
-    private static List<OutsideNumber> outside(Colleagues.Present present) {
-        return present.duty().outside();
     }
 
     private static void whoAnswers(Chain chain, String worker, List<String> missing) {
@@ -121,9 +116,13 @@ class GettingReady {
         }
     }
 
-    private void company(VisitId visit, VisitPlan plan, KindRule rule, List<String> missing) {
+    private void company(
+            VisitId visit, VisitPlan plan, KindRule rule, Colleagues.Present present, List<String> missing) {
         if (plan.people().size() > 1) {
             return;
+        }
+        if (visits.wantsCompanion(visit)) {
+            missing.add(present.given(plan.worker()) + " would rather not go alone. Add a companion.");
         }
         reasonForTwo(visit, plan, rule).forEach(missing::add);
         for (SoloWorkGuard guard : guards) {

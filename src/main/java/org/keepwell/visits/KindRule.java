@@ -49,6 +49,12 @@ public record KindRule(
         }
     }
 
+    /** How the setting does it, in one line. */
+    public String words() {
+        return "Authorised by " + authority.words() + ". " + twoMustGo.words() + ". "
+                + (familyTold ? "The family is told beforehand." : "The family need not be told beforehand.");
+    }
+
     /** What holds until the setting decides otherwise. */
     static KindRule usual(VisitKind kind) {
         return switch (kind) {

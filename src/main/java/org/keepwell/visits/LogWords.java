@@ -53,6 +53,7 @@ final class LogWords {
                         ? "Checked in, everybody stood down"
                         : by + " confirmed that they are safe";
             case "ACCEPTED" -> by + " will answer after hours";
+            case "NOT_ALONE" -> "Somebody to go along is wanted";
             default -> stepOrRung(event, present, by, asItLooks);
         };
     }

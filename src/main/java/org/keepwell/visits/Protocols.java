@@ -105,23 +105,55 @@ public class Protocols {
      */
     public void answer(VisitId visit, Set<UUID> done, Map<UUID, String> reasons) {
         mayI.require(Action.CHANGE, RecordKind.VISIT, visit.value());
-        Visit found = visits.find(visit);
         PersonId me = Acting.now().personOrFail();
         Instant now = clock.now();
-        if (found.safetyVersion() == 0) {
-            items(Item.Protocol.SAFETY);
-            visits.workedWith(visit, version(Item.Protocol.SAFETY));
-        }
+        begin(visit);
         for (Answered line : safety(visits.find(visit))) {
             UUID item = line.item().id();
+            boolean so = done.contains(item);
             put(
                     visit,
                     item,
                     me,
-                    done.contains(item),
-                    reasons.getOrDefault(item, "").strip(),
+                    so,
+                    so ? "" : reasons.getOrDefault(item, line.reason()).strip(),
                     now);
         }
+    }
+
+    /** The visit has begun: it is asked what it began with, whatever the setting writes afterwards. */
+    void begin(VisitId visit) {
+        if (visits.find(visit).safetyVersion() == 0) {
+            items(Item.Protocol.SAFETY);
+            visits.workedWith(visit, version(Item.Protocol.SAFETY));
+        }
+    }
+
+    /**
+     * Answers what was open when the visit was started in a hurry.
+     *
+     * @throws Refused naming each needed line by {@code reason-ITEM} that is neither done nor has a reason
+     */
+    public void answerAfterwards(VisitId visit, Set<UUID> done, Map<UUID, String> reasons) {
+        for (Answered line : safety(visits.find(visit))) {
+            UUID item = line.item().id();
+            boolean left = line.open()
+                    && !done.contains(item)
+                    && reasons.getOrDefault(item, "").isBlank();
+            if (line.item().mandatory() && left) {
+                throw new Refused("reason-" + item, "Say in a few words why not, or tick that it was done");
+            }
+        }
+        Set<UUID> all = new HashSet<>(done);
+        Map<UUID, String> why = new java.util.HashMap<>(reasons);
+        safety(visits.find(visit)).stream().filter(line -> !line.open()).forEach(line -> {
+            if (line.done()) {
+                all.add(line.item().id());
+            }
+            why.putIfAbsent(line.item().id(), line.reason());
+        });
+        answer(visit, all, why);
+        audit.record("visit-list-answered-afterwards", "visit", visit.value());
     }
 
     /** How many mandatory lines of the visit's safety list nobody has answered. */
@@ -173,6 +205,9 @@ public class Protocols {
 
     private void put(VisitId visit, UUID item, PersonId by, boolean done, String reason, Instant now) {
         if (!done && reason.isBlank()) {
+            jdbc.sql("delete from visits.answer where setting_id = ? and visit_id = ? and item_id = ?")
+                    .params(VisitStore.here(), visit.value(), item)
+                    .update();
             return;
         }
         jdbc.sql("""

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.keepwell.notices.Notices;
+import org.keepwell.organisation.OutsideNumber;
 import org.keepwell.shared.Acting;
 import org.keepwell.shared.DatabaseClock;
 import org.keepwell.shared.NotFound;
@@ -23,6 +24,7 @@ public class UnderWay {
     private final EventLog log;
     private final RuleStore rules;
     private final Colleagues colleagues;
+    private final GettingReady gettingReady;
     private final Notices notices;
     private final DatabaseClock clock;
 
@@ -32,6 +34,7 @@ public class UnderWay {
             EventLog log,
             RuleStore rules,
             Colleagues colleagues,
+            GettingReady gettingReady,
             Notices notices,
             DatabaseClock clock) {
         this.visits = visits;
@@ -39,6 +42,7 @@ public class UnderWay {
         this.log = log;
         this.rules = rules;
         this.colleagues = colleagues;
+        this.gettingReady = gettingReady;
         this.notices = notices;
         this.clock = clock;
     }
@@ -49,6 +53,8 @@ public class UnderWay {
      * @param tellsAt "HH:mm" when the first colleague is told
      * @param tells who that is
      * @param lines what was pressed, oldest first
+     * @param missing who is missing where nobody from the setting would answer; empty otherwise
+     * @param outside whom to ring then
      * @param help whom a call for help has reached; null when none is open
      */
     public record View(
@@ -61,7 +67,9 @@ public class UnderWay {
             String tells,
             String everybody,
             List<String> lines,
-            @Nullable Help help) {
+            @Nullable Help help,
+            List<String> missing,
+            List<OutsideNumber> outside) {
 
         public boolean late() {
             return minutesLeft < 0;
@@ -100,7 +108,9 @@ public class UnderWay {
                         .filter(event -> me.equals(event.about()) && LogWords.shows(event, true))
                         .map(event -> LogWords.line(event, present, true))
                         .toList(),
-                help(visit, me, present));
+                help(visit, me, present),
+                chain.empty() ? gettingReady.of(visit).missing() : List.of(),
+                chain.empty() ? colleagues.outside() : List.of());
     }
 
     private @Nullable Help help(Visit visit, PersonId me, Colleagues.Present present) {

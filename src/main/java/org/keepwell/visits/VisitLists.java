@@ -62,7 +62,9 @@ public class VisitLists {
     static final String TO_REVIEW = LINE + OF_MINE + """
              and (v.status = 'ENDED' or v.status = 'STOPPED' and not exists (select 1 from visits.party p
                   where p.setting_id = v.setting_id and p.visit_id = v.visit_id
-                    and p.stage in ('ON_THE_WAY', 'THERE', 'LEAVING')))
+                    and p.stage in ('ON_THE_WAY', 'THERE', 'LEAVING'))
+               and exists (select 1 from visits.party p where p.setting_id = v.setting_id
+                    and p.visit_id = v.visit_id and p.set_off_at is not null))
              order by v.starts_at desc limit 50""";
 
     static final String WAITING = LINE + """

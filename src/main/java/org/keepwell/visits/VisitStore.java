@@ -162,6 +162,20 @@ class VisitStore {
                 .params(category.name(), here(), visit.value()));
     }
 
+    /** The worker would rather not go alone: until somebody goes with them, the visit waits. */
+    void notAlone(VisitId visit) {
+        one(jdbc.sql("update visits.visit set not_alone = true where setting_id = ? and visit_id = ?")
+                .params(here(), visit.value()));
+    }
+
+    boolean wantsCompanion(VisitId visit) {
+        return jdbc.sql(
+                        "select exists (select 1 from visits.visit where setting_id = ? and visit_id = ? and not_alone)")
+                .params(here(), visit.value())
+                .query((row, n) -> row.getBoolean(1))
+                .single();
+    }
+
     void ended(VisitId visit, Instant now) {
         one(jdbc.sql("update visits.visit set ended_at = ? where setting_id = ? and visit_id = ?")
                 .params(Timestamp.from(now), here(), visit.value()));

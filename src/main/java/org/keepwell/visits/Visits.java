@@ -155,8 +155,9 @@ public class Visits {
             return false;
         }
         Colleagues.Present present = colleagues.at(clock.now());
+        boolean managersWord = rules.rule(visit.plan().kind()).authority() != KindRule.Authority.DUTY_LEADER;
         return Acting.now().has(Role.SENIOR_LEADER)
-                || present.manages(person, visit.plan().worker())
+                || (managersWord && present.manages(person, visit.plan().worker()))
                 || present.duty().people().contains(person);
     }
 
@@ -221,6 +222,44 @@ public class Visits {
                         visit, VisitStep.CANCEL.name(), null, Acting.now().personOrFail(), now),
                 now);
         audit.record("visit-cancelled", "visit", visit.value());
+    }
+
+    /**
+     * The worker would rather not go alone: no reason is asked. The visit waits for somebody to go with them, and their manager is asked who
+     * can; nothing counts it.
+     */
+    @Transactional
+    public void notAlone(VisitId visit) {
+        Visit found = store.hold(visit);
+        PersonId me = Acting.now().personOrFail();
+        if (!found.isOn(me)) {
+            throw new NotFound("visit");
+        }
+        refuseUnless(found, VisitStep.CHANGE, "This visit has begun. Use Stop, or Leaving now.");
+        Instant now = clock.now();
+        if (watches.callOff(visit, now)) {
+            throw new Refused(HELP_IS_ASKED);
+        }
+        store.notAlone(visit);
+        store.status(visit, found.status().after(VisitStep.CHANGE));
+        log.add(EventLog.Happened.of(visit, "NOT_ALONE", me, me, now), now);
+        audit.record("visit-companion-wanted", "visit", visit.value());
+        Colleagues.Present present = colleagues.at(now);
+        PersonId manager = present.lineManager(me);
+        Set<PersonId> asked =
+                manager == null ? new LinkedHashSet<>(present.duty().people()) : new LinkedHashSet<>(Set.of(manager));
+        asked.removeAll(found.people());
+        asked.forEach(person -> access.relate(
+                person, RecordKind.VISIT, visit.value(), Relation.VISIT_CHAIN, null, "finds a companion"));
+        notices.tell(new Notice(
+                "visit-companion-wanted",
+                asked,
+                Urgency.DUTY,
+                "Keepwell: something for you",
+                "Somebody to go along is wanted for " + present.given(me) + "'s visit at "
+                        + Wording.time(found.plan().startsAt()) + ". Who can?",
+                "/visits/" + visit,
+                "visits.visit/" + visit + "/companion"));
     }
 
     /** Relates everybody to the visit, and authorises it or asks for authority. */

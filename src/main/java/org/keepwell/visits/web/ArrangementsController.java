@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.keepwell.organisation.Staff;
 import org.keepwell.shared.Action;
 import org.keepwell.shared.May;
@@ -59,12 +60,13 @@ class ArrangementsController {
             @RequestParam(defaultValue = "") String codeCard,
             @RequestParam(defaultValue = "") String handOver,
             RedirectAttributes flash) {
+        Arrangement typed = new Arrangement(null, codeCard.strip(), handOver.strip());
         try {
             PersonId person = policePerson.isEmpty() ? null : PersonId.of(policePerson);
-            arrangements.decide(new Arrangement(person, codeCard.strip(), handOver.strip()));
+            arrangements.decide(new Arrangement(person, typed.codeCard(), typed.handOver()));
             return new ModelAndView(Flash.to("/visits/arrangements", flash, "Kept"));
         } catch (Refused refused) {
-            return show(page.withErrors(FormErrors.of(refused)));
+            return show(page.withErrors(FormErrors.of(refused)), typed, policePerson, "", Map.of());
         }
     }
 
@@ -76,27 +78,59 @@ class ArrangementsController {
                 .filter(one -> one.name().equals(kind))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("kind of visit"));
+        FormErrors errors = FormErrors.start();
+        KindRule rule = rule(chosen, typed, errors);
+        if (rule == null) {
+            return showKind(page.withErrors(errors), chosen, typed);
+        }
+        arrangements.decide(rule);
+        return new ModelAndView(Flash.to("/visits/arrangements", flash, chosen.words() + ": kept"));
+    }
+
+    private static @Nullable KindRule rule(VisitKind kind, Map<String, String> typed, FormErrors errors) {
+        KindRule.Authority authority = named(KindRule.Authority.values(), typed.get("authority"));
+        KindRule.TwoMustGo twoMustGo = named(KindRule.TwoMustGo.values(), typed.get("twoMustGo"));
+        if (authority == null) {
+            errors.add(kind.name() + "-authority", "Choose who authorises it");
+        }
+        if (twoMustGo == null) {
+            errors.add(kind.name() + "-twoMustGo", "Choose how many go");
+        }
+        LadderPolicy ladder = ladder(kind, typed, errors);
+        return authority == null || twoMustGo == null || ladder == null
+                ? null
+                : new KindRule(kind, authority, twoMustGo, "true".equals(typed.get("familyTold")), ladder);
+    }
+
+    private static <E extends Enum<E>> @Nullable E named(E[] all, @Nullable String typed) {
+        return Arrays.stream(all)
+                .filter(one -> one.name().equals(typed))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable LadderPolicy ladder(VisitKind kind, Map<String, String> typed, FormErrors errors) {
+        int[] figures = new int[ArrangementsPage.FIGURES.size()];
+        boolean whole = true;
+        for (int i = 0; i < figures.length; i++) {
+            String field = ArrangementsPage.FIGURES.get(i).field();
+            String figure = typed.getOrDefault(field, "").strip();
+            if (figure.matches("\\d{1,3}")) {
+                figures[i] = Integer.parseInt(figure);
+            } else {
+                whole = false;
+                errors.add(kind.name() + "-" + field, "Enter whole minutes, such as 10");
+            }
+        }
         try {
-            arrangements.decide(new KindRule(
-                    chosen,
-                    KindRule.Authority.valueOf(typed.getOrDefault("authority", "LINE_MANAGER")),
-                    KindRule.TwoMustGo.valueOf(typed.getOrDefault("twoMustGo", "NEVER")),
-                    "true".equals(typed.get("familyTold")),
-                    ladder(typed)));
-            return new ModelAndView(Flash.to("/visits/arrangements", flash, chosen.words() + ": kept"));
+            return whole ? ladder(figures) : null;
         } catch (LadderPolicy.OutOfRange wrong) {
-            return show(page.withErrors(FormErrors.start().add(chosen.name() + "-" + wrong.field(), wrong.words())));
-        } catch (NumberFormatException wrong) {
-            return show(page.withErrors(
-                    FormErrors.start().add(chosen.name() + "-reminderBefore", "Enter whole minutes in each field")));
+            errors.add(kind.name() + "-" + wrong.field(), wrong.words());
+            return null;
         }
     }
 
-    private static LadderPolicy ladder(Map<String, String> typed) {
-        int[] figures = ArrangementsPage.FIGURES.stream()
-                .mapToInt(figure ->
-                        Integer.parseInt(typed.getOrDefault(figure.field(), "").strip()))
-                .toArray();
+    private static LadderPolicy ladder(int... figures) {
         return new LadderPolicy(
                 figures[0],
                 figures[1],
@@ -114,10 +148,20 @@ class ArrangementsController {
 
     private ModelAndView show(Page page) {
         Arrangement current = arrangements.current();
+        return show(page, current, Objects.toString(current.policePerson(), ""), "", Map.of());
+    }
+
+    private ModelAndView showKind(Page page, VisitKind kind, Map<String, String> typed) {
+        Arrangement current = arrangements.current();
+        return show(page, current, Objects.toString(current.policePerson(), ""), kind.name(), typed);
+    }
+
+    private ModelAndView show(
+            Page page, Arrangement shown, String policePerson, String typedKind, Map<String, String> typed) {
         Map<VisitKind, KindRule> rules = arrangements.rules();
         ArrangementsPage model = new ArrangementsPage(
-                current,
-                Objects.toString(current.policePerson(), ""),
+                shown,
+                policePerson,
                 new Names(staff.byId()).whoCanAnswer(),
                 List.copyOf(rules.values()),
                 Arrays.stream(KindRule.Authority.values())
@@ -126,7 +170,9 @@ class ArrangementsController {
                 Arrays.stream(KindRule.TwoMustGo.values())
                         .map(one -> Option.of(one.name(), one.words()))
                         .toList(),
-                ArrangementsPage.FIGURES);
+                ArrangementsPage.FIGURES,
+                typedKind,
+                typed);
         return page.titled("How we do visits")
                 .in("visits")
                 .seenBy(mayI.whoCanSee(RecordKind.VISIT_PROTOCOL))

@@ -1,11 +1,12 @@
 package org.keepwell.visits.web;
 
 import java.util.List;
+import java.util.Map;
 import org.keepwell.shared.web.Option;
 import org.keepwell.visits.Arrangement;
 import org.keepwell.visits.KindRule;
 
-/** How the setting does visits, as a page of forms. {@code typed} is what was typed for one kind when it could not be. */
+/** How the setting does visits, as a page of forms. {@code typed} is what was typed for {@code typedKind} when it could not be kept. */
 public record ArrangementsPage(
         Arrangement arrangement,
         String policePerson,
@@ -13,12 +14,39 @@ public record ArrangementsPage(
         List<KindRule> rules,
         List<Option> authorities,
         List<Option> twoMustGo,
-        List<Figure> figures) {
+        List<Figure> figures,
+        String typedKind,
+        Map<String, String> typed) {
 
     /** One figure of the ladder. */
     public record Figure(String field, String label) {}
 
+    public boolean authority(KindRule rule, String value) {
+        return value.equals(
+                isTyped(rule)
+                        ? typed.getOrDefault("authority", "")
+                        : rule.authority().name());
+    }
+
+    public boolean twoMustGo(KindRule rule, String value) {
+        return value.equals(
+                isTyped(rule)
+                        ? typed.getOrDefault("twoMustGo", "")
+                        : rule.twoMustGo().name());
+    }
+
+    public boolean familyTold(KindRule rule) {
+        return isTyped(rule) ? "true".equals(typed.get("familyTold")) : rule.familyTold();
+    }
+
+    private boolean isTyped(KindRule rule) {
+        return rule.kind().name().equals(typedKind);
+    }
+
     public String value(KindRule rule, String field) {
+        if (isTyped(rule)) {
+            return typed.getOrDefault(field, "");
+        }
         return Integer.toString(
                 switch (field) {
                     case "reminderBefore" -> rule.ladder().reminderBefore();

@@ -22,6 +22,7 @@ import org.keepwell.visits.CheckIns;
 import org.keepwell.visits.Press;
 import org.keepwell.visits.StopCategory;
 import org.keepwell.visits.UnderWay;
+import org.keepwell.visits.Visit;
 import org.keepwell.visits.VisitId;
 import org.keepwell.visits.VisitStep;
 import org.springframework.http.HttpStatus;
@@ -96,18 +97,24 @@ class CheckInController {
     @GetMapping("/visits/{visit}/stop")
     @May(kind = RecordKind.VISIT, action = Action.CHANGE)
     @Transactional(readOnly = true)
-    public ModelAndView stop(Page page, @PathVariable String visit) {
-        return stopping(page, visit);
+    public ModelAndView stop(Page page, @PathVariable String visit, RedirectAttributes flash) {
+        Visit found = underWay.mine(VisitId.of(visit)).visit();
+        return found.status().allows(VisitStep.STOP)
+                ? stopping(page, found)
+                : new ModelAndView(Flash.to("/visits/" + visit, flash, ""));
     }
 
     @PostMapping("/visits/{visit}/stop")
     @May(kind = RecordKind.VISIT, action = Action.CHANGE)
-    public ModelAndView stop(
+    public @Nullable ModelAndView stop(
             Page page,
+            HttpServletRequest request,
+            HttpServletResponse response,
             @PathVariable String visit,
             @RequestParam(defaultValue = "") String category,
             @RequestParam(defaultValue = "") String pressedAt,
             RedirectAttributes flash) {
+        Answer answer = new Answer(request, response, flash);
         StopCategory chosen = Arrays.stream(StopCategory.values())
                 .filter(one -> one.name().equals(category))
                 .findFirst()
@@ -115,19 +122,24 @@ class CheckInController {
         if (chosen == null) {
             return stopping(
                     page.withErrors(FormErrors.start().add("category", "Choose one; the last one says nothing")),
-                    visit);
+                    underWay.mine(VisitId.of(visit)).visit());
         }
         checkIns.stop(VisitId.of(visit), chosen, moment(pressedAt));
-        return new ModelAndView(Flash.to("/visits/" + visit, flash, "Stopped. That is always your decision."));
+        return answer.taken("/visits/" + visit, "Stopped. That is always your decision.");
     }
 
-    private ModelAndView stopping(Page page, String visit) {
+    private static ModelAndView stopping(Page page, Visit visit) {
+        boolean before = visit.status().allows(VisitStep.CHANGE);
         StopPage model = new StopPage(
-                "/visits/" + underWay.mine(VisitId.of(visit)).visit().id(),
+                visit.id().toString(),
+                before,
+                before && visit.people().size() == 1,
                 Arrays.stream(StopCategory.values())
                         .map(one -> Option.of(one.name(), one.words()))
                         .toList());
-        return page.titled("Stop the visit").in("visits").show("visits/stop", model);
+        return page.titled(before ? "Rather not" : "Stop the visit")
+                .in("visits")
+                .show("visits/stop", model);
     }
 
     /**

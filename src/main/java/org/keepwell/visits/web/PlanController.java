@@ -20,13 +20,13 @@ import org.keepwell.shared.web.Flash;
 import org.keepwell.shared.web.FormErrors;
 import org.keepwell.shared.web.Option;
 import org.keepwell.shared.web.Page;
+import org.keepwell.visits.Arrangements;
 import org.keepwell.visits.CheckIns;
 import org.keepwell.visits.Hazards;
 import org.keepwell.visits.LastTime;
 import org.keepwell.visits.Press;
 import org.keepwell.visits.Visit;
 import org.keepwell.visits.VisitId;
-import org.keepwell.visits.VisitKind;
 import org.keepwell.visits.VisitPlan;
 import org.keepwell.visits.VisitStep;
 import org.keepwell.visits.Visits;
@@ -45,6 +45,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PlanController {
 
     private final Visits visits;
+    private final Arrangements arrangements;
     private final CheckIns checkIns;
     private final Hazards hazards;
     private final Families families;
@@ -55,6 +56,7 @@ class PlanController {
 
     PlanController(
             Visits visits,
+            Arrangements arrangements,
             CheckIns checkIns,
             Hazards hazards,
             Families families,
@@ -63,6 +65,7 @@ class PlanController {
             MayI mayI,
             DatabaseClock clock) {
         this.visits = visits;
+        this.arrangements = arrangements;
         this.checkIns = checkIns;
         this.hazards = hazards;
         this.families = families;
@@ -185,8 +188,11 @@ class PlanController {
                         : families.onList(family).map(one -> one.name()).orElse(""),
                 family == null ? myFamilies() : List.of(),
                 family == null ? List.of() : addressesOf(family),
-                Arrays.stream(VisitKind.values())
-                        .map(kind -> new Option(kind.name(), kind.words(), kind.hint()))
+                arrangements.rules().values().stream()
+                        .map(rule -> new Option(
+                                rule.kind().name(),
+                                rule.kind().words(),
+                                rule.kind().hint() + ". " + rule.words()))
                         .toList(),
                 names.whoCanVisit(worker),
                 names.whoCanAnswer(),

@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -73,17 +74,33 @@ class ReviewController {
         }
     }
 
+    /** Company for whoever stopped a visit or would rather not go, without a review. */
+    @PostMapping("/visits/{visit}/company")
+    @May(kind = RecordKind.VISIT, action = Action.CHANGE)
+    public ModelAndView company(
+            @PathVariable String visit,
+            @RequestParam(defaultValue = "") String company,
+            @RequestParam(defaultValue = "") String when,
+            RedirectAttributes flash) {
+        Visit found = mine(visit);
+        String said = company.isEmpty() ? "Fine. The offer stays; nothing is recorded." : asked(found, company, when);
+        return new ModelAndView(Flash.to("/visits/" + visit, flash, said.strip()));
+    }
+
     private String said(Visit visit, Review review, ReviewForm form) {
         String words =
                 review.outcome() == Outcome.NOBODY_IN ? "No answer today. You went, and that counts." : "Logged.";
         if (form.company().isEmpty()) {
             return words;
         }
-        Told told = reviews.askForCompany(
-                visit.id(), PersonId.of(form.company()), form.when().isEmpty() ? "today" : form.when());
-        String who = staff.find(PersonId.of(form.company())).givenName();
-        return words
-                + (told.heldUntil() == null ? " " + who + " is asked now." : " " + who + " is asked in the morning.");
+        return words + asked(visit, form.company(), form.when());
+    }
+
+    private String asked(Visit visit, String company, String when) {
+        PersonId chosen = PersonId.of(company);
+        Told told = reviews.askForCompany(visit.id(), chosen, when.isEmpty() ? "today" : when);
+        String who = staff.find(chosen).givenName();
+        return told.heldUntil() == null ? " " + who + " is asked now." : " " + who + " is asked in the morning.";
     }
 
     private Visit mine(String visit) {

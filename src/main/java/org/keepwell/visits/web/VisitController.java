@@ -100,7 +100,10 @@ class VisitController {
         if (found.isOn(me) && found.of(me).stage().out()) {
             UnderWay.View view = underWay.mine(found.id());
             return frame(page.titled("Visit under way"))
-                    .seenBy("You, " + view.everybody() + " see this visit.")
+                    .seenBy(
+                            view.everybody().isEmpty()
+                                    ? "Only you see this visit now."
+                                    : "You, " + view.everybody() + " see this visit.")
                     .show("visits/underWay", view);
         }
         return before(page, found, me);
@@ -124,7 +127,9 @@ class VisitController {
                 protocols.safety(found),
                 protocols.items(Item.Protocol.SELF_CARE),
                 mine ? protocols.myTicks(found.id()) : Set.of(),
-                log.lines(found.id()));
+                log.lines(found.id()),
+                visits.rule(found.plan().kind()),
+                new Names(staff.byId()).colleagues(me));
         return frame(page.titled(found.familyName() + ": visit")).show("visits/visit", model);
     }
 
@@ -139,6 +144,17 @@ class VisitController {
     public ModelAndView accept(Page page, @PathVariable String visit, RedirectAttributes flash) {
         return then(
                 page, visit, "Thank you. You answer for this visit.", flash, () -> visits.accept(VisitId.of(visit)));
+    }
+
+    @PostMapping("/visits/{visit}/not-alone")
+    @May(kind = RecordKind.VISIT, action = Action.CHANGE)
+    public ModelAndView notAlone(Page page, @PathVariable String visit, RedirectAttributes flash) {
+        return then(
+                page,
+                visit,
+                "Asked. The visit waits until somebody goes with you.",
+                flash,
+                () -> visits.notAlone(VisitId.of(visit)));
     }
 
     @PostMapping("/visits/{visit}/cancel")

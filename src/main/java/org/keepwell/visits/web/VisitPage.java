@@ -5,8 +5,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keepwell.families.Domain;
+import org.keepwell.shared.web.Option;
 import org.keepwell.visits.Hazard;
 import org.keepwell.visits.Item;
+import org.keepwell.visits.KindRule;
 import org.keepwell.visits.LastTime;
 import org.keepwell.visits.Party;
 import org.keepwell.visits.Protocols;
@@ -29,7 +31,9 @@ public record VisitPage(
         List<Protocols.Answered> safety,
         List<Item> selfCare,
         Set<UUID> ticks,
-        List<String> log) {
+        List<String> log,
+        KindRule rule,
+        List<Option> colleagues) {
 
     /** Those who are still out, of several: whoever is safe already sees it. */
     public List<Party> stillOut() {
@@ -68,7 +72,17 @@ public record VisitPage(
     }
 
     public boolean toReview() {
-        return mine && visit.status().allows(VisitStep.REVIEW) && !visit.anybodyOut();
+        return mine && visit.status().allows(VisitStep.REVIEW) && visit.anybodyWent() && !visit.anybodyOut();
+    }
+
+    /** Whether company is offered at once: to whoever stopped the visit, or would rather not go. */
+    public boolean offerCompany() {
+        return mine && visit.stopCategory() != null && !visit.anybodyOut();
+    }
+
+    /** Whether lines that were open at the start are asked now. */
+    public boolean askAfterwards() {
+        return mine && visit.anybodyWent() && !visit.anybodyOut() && openMandatory() > 0;
     }
 
     public long openMandatory() {
