@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.keepwell.exchange.RosterImport;
 import org.keepwell.families.FamilyId;
@@ -13,11 +15,17 @@ import org.keepwell.families.HomeConditions;
 import org.keepwell.families.HomeFact;
 import org.keepwell.families.Household;
 import org.keepwell.families.TellingLimit;
+import org.keepwell.notices.Notice;
+import org.keepwell.notices.Notices;
+import org.keepwell.notices.Told;
+import org.keepwell.notices.Urgency;
 import org.keepwell.organisation.Calendar;
+import org.keepwell.organisation.Channel;
 import org.keepwell.organisation.Duty;
 import org.keepwell.organisation.DutyHabits;
 import org.keepwell.organisation.DutyRota;
 import org.keepwell.organisation.Sites;
+import org.keepwell.organisation.Staff;
 import org.keepwell.shared.DatabaseClock;
 import org.keepwell.shared.Ids;
 import org.keepwell.shared.PersonId;
@@ -50,6 +58,18 @@ final class WalkedRecords {
                     .value());
         } catch (IOException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** A mail on its way to whoever acts. */
+    static void ofTelling(PersonId me) {
+        String address = me + "@staff.example";
+        RunningKeepwell.bean(Staff.class).reachBy(me, "", address, List.of(Channel.EMAIL));
+        Told told = RunningKeepwell.bean(Notices.class)
+                .tell(new Notice(
+                        "walked", Set.of(me), Urgency.SAFETY, "Sign in to Keepwell.", "A line.", "/", "walked"));
+        if (told.people() == 0) {
+            throw new AssertionError("Nobody was told");
         }
     }
 

@@ -68,6 +68,7 @@ final class WalkedSchool {
         Acting.as(school.actor(office, Role.ADMINISTRATOR), () -> {
             WalkedRecords.ofTheHouse(mark, known(Role.SENIOR_LEADER).person());
             WalkedRecords.ofTheRoster(mark);
+            WalkedRecords.ofTelling(office);
         });
         Acting.as(school.actor(worker, Role.PRACTITIONER, Role.SENIOR_LEADER), this::needHelp);
     }
