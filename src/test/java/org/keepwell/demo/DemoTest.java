@@ -86,6 +86,12 @@ class DemoTest {
     }
 
     @Test
+    void servesOnceTheStoryIsTold() {
+        assertThat(Web.at(address).get("/health").status()).isEqualTo(200);
+        assertThat(Web.at(address).get("/health").text()).contains("\"demo\":{\"status\":\"UP\"}");
+    }
+
+    @Test
     void opensWithOneVisitLateAndOneUnderWay() {
         String board = signedIn("shabnam").get("/visits/board").text();
         assertThat(board).contains("Hussain-Reid").contains("Kowalczyk").contains("1 late");
