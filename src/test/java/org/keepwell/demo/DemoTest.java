@@ -2,8 +2,11 @@ package org.keepwell.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -22,6 +25,7 @@ import org.keepwell.Server;
 import org.keepwell.demo.DemoSignIns.SignIn;
 import org.keepwell.shared.Acting;
 import org.keepwell.shared.Actor;
+import org.keepwell.shared.Command;
 import org.keepwell.shared.DatabaseClock;
 import org.keepwell.shared.Role;
 import org.keepwell.shared.postgres.EmbeddedPostgres;
@@ -136,6 +140,20 @@ class DemoTest {
                             .atZone(DatabaseClock.ZONE));
             assertThat(family).as(setting).startsWith("/families/");
         }
+    }
+
+    @Test
+    void aRosterIsBroughtInWithoutNamingSettingOrPerson(@TempDir Path folder) throws Exception {
+        Path users = Files.writeString(
+                folder.resolve("users.csv"), "sourcedId,role,givenName,familyName\ns1,student,Zofia,Nowakowska\n");
+        Command command = demo.getBeansOfType(Command.class).values().stream()
+                .filter(one -> one.name().equals("import roster"))
+                .findFirst()
+                .orElseThrow();
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        int status = command.run(List.of(users.toString()), new PrintStream(said, true, StandardCharsets.UTF_8));
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("Children: 1 new", "Brought in.");
+        assertThat(status).isZero();
     }
 
     private SignIn inRole(String setting, Role role, Set<String> not) {
