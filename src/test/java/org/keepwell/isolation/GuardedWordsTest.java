@@ -132,7 +132,7 @@ class GuardedWordsTest {
                 "carColour",
                 "red",
                 "carRegistration",
-                "XX1 XXX");
+                "XX1 1XX");
         assertThat(callum.fill("/me/emergency", emergency).status()).isEqualTo(302);
         assertThat(callum.fill("/visits/code", Map.of("phrase", mark + " likes her tea with honey"))
                         .status())
