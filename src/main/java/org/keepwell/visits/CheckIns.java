@@ -159,12 +159,12 @@ public class CheckIns {
         Instant now = clock.now();
         Instant pressed = sensible(press.pressedAt(), now);
         boolean heard = press.step() == VisitStep.CODE;
-        if (heard && !visit.of(worker).stage().out()) {
-            heardBeforeOrAfter(visit, worker, press, now);
-            return;
-        }
         VisitStep step = heard ? VisitStep.ALL_WELL : press.step();
         boolean code = heard || (step != VisitStep.HELP_NOW && phrases.matches(worker, press.message()));
+        if (code && !fits(visit, worker, step)) {
+            codeBeforeOrAfter(visit, worker, press, heard ? "" : LogWords.lookingLike(step, ""), byOffice, now);
+            return;
+        }
         refuseWhatDoesNotFit(visit, worker, step);
         WatchStore.Kept kept = watches.of(visit.id(), worker);
         LadderPolicy ladder = rules.rule(visit.plan().kind()).ladder();
@@ -190,8 +190,9 @@ public class CheckIns {
         audit.record("visit-checked-in", "visit", visit.id().value());
     }
 
-    /** A phrase heard from somebody who is not out: it is never the wrong moment. */
-    private void heardBeforeOrAfter(Visit visit, PersonId worker, Press press, Instant now) {
+    /** The phrase from somebody who is not out, as on a page left open since they were safe: it is never the wrong moment. */
+    private void codeBeforeOrAfter(
+            Visit visit, PersonId worker, Press press, String looksLike, boolean byOffice, Instant now) {
         WatchStore.Kept kept = watches.of(visit.id(), worker);
         After after = new After(kept.watch().code(kept.watch(), now), List.of());
         telling.carryOut(Telling.Change.of(visit, kept, after), colleagues.at(now), now);
@@ -201,9 +202,9 @@ public class CheckIns {
                         VisitStep.CODE.name(),
                         worker,
                         Acting.now().personOrFail(),
-                        true,
+                        byOffice,
                         List.of(),
-                        "",
+                        looksLike,
                         now,
                         press.attempt()),
                 now);
@@ -273,16 +274,19 @@ public class CheckIns {
         }
     }
 
-    private static void refuseWhatDoesNotFit(Visit visit, PersonId worker, VisitStep step) {
-        if (step == VisitStep.HELP_NOW) {
-            return;
-        }
+    private static boolean begins(VisitStep step) {
+        return step == VisitStep.SET_OFF || step == VisitStep.START_NOW;
+    }
+
+    private static boolean fits(Visit visit, PersonId worker, VisitStep step) {
         Stage stage = visit.of(worker).stage();
-        boolean begins = step == VisitStep.SET_OFF || step == VisitStep.START_NOW;
-        boolean fits = begins ? stage == Stage.NOT_SET_OFF : stage.out();
-        if (!visit.status().allows(step) || !fits) {
+        return visit.status().allows(step) && (begins(step) ? stage == Stage.NOT_SET_OFF : stage.out());
+    }
+
+    private static void refuseWhatDoesNotFit(Visit visit, PersonId worker, VisitStep step) {
+        if (step != VisitStep.HELP_NOW && !fits(visit, worker, step)) {
             throw new Refused(
-                    begins
+                    begins(step)
                             ? "This visit cannot be started now. It is "
                                     + visit.status().words().toLowerCase(java.util.Locale.UK) + "."
                             : "You are not out on this visit. If you need help, use Help now.");

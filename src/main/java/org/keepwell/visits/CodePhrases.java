@@ -111,7 +111,13 @@ public class CodePhrases {
     }
 
     /** So many of those who have a phrase. */
-    public record Practised(int practised, int have) {}
+    public record Practised(int practised, int have) {
+
+        /** Whether so many have one that the count points at nobody. */
+        public boolean shown() {
+            return have >= Coverages.FEWEST_PEOPLE;
+        }
+    }
 
     Instant termBegan() {
         return time.calendar()

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Coverages {
 
-    private static final int FEWEST_PEOPLE = 5;
+    static final int FEWEST_PEOPLE = 5;
 
     private final JdbcClient jdbc;
     private final AlarmStore alarms;

@@ -165,6 +165,29 @@ class VisitPagesTest {
     }
 
     @Test
+    void theCodeOnAPageLeftOpenSinceSafeIsStillHeard() {
+        school.does(
+                school.chantelle,
+                () -> org.keepwell.testing.RunningKeepwell.bean(CodePhrases.class)
+                        .choose("Could Mrs Green move my half past three?"));
+        VisitId visit = school.underWay(school.plan());
+        Web chantelle = school.web(school.chantelle);
+        chantelle.get("/visits/" + visit);
+        school.press(visit, school.chantelle, VisitStep.SAFE);
+        assertThat(chantelle
+                        .post("/visits/" + visit + "/all-well", Map.of("message", "All fine"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(chantelle
+                        .post(
+                                "/visits/" + visit + "/all-well",
+                                Map.of("message", "Could Mrs Green move my half past three?"))
+                        .status())
+                .isIn(302, 303);
+        until(visit, "CODE hodan,pam,rukhsana");
+    }
+
+    @Test
     void theBoardRunsTheSameStatementsHoweverManyAreOut() {
         school.underWay(school.plan());
         int one = boardStatements();
