@@ -2,7 +2,7 @@
 # start. Each build has a directory of its own, so a server that is running keeps its files.
 
 # The cache of prepared classes is valid for these flags alone.
-jvm_flags="-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED
+jvm_flags="-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError -XX:TrimNativeHeapInterval=10000 --enable-native-access=ALL-UNNAMED
     --sun-misc-unsafe-memory-access=allow -Dfile.encoding=UTF-8"
 
 build_if_stale() {
