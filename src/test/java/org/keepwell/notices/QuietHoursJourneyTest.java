@@ -46,11 +46,13 @@ class QuietHoursJourneyTest {
     private final Colleague martin = hire("Martin Sugden");
     private final BrowserContext hers = Browser.phone(RunningKeepwell.address());
     private final BrowserContext his = Browser.phone(RunningKeepwell.address());
+    private final BrowserContext withoutScript = Browser.withoutScript(RunningKeepwell.address());
 
     @AfterEach
     void close() {
         hers.close();
         his.close();
+        withoutScript.close();
     }
 
     @Test
@@ -90,7 +92,7 @@ class QuietHoursJourneyTest {
                         martin.person(),
                         evening.minusHours(1).toInstant(),
                         evening.plusHours(3).toInstant()));
-        Page writing = his.newPage();
+        Page writing = withoutScript.newPage();
         callum.signIn(writing);
         writing.navigate("/messages/new");
         assertThat(writing.getByText("It goes at once to Martin Sugden, who is on duty, and to nobody else."))

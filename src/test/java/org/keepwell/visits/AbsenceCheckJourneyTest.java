@@ -20,8 +20,17 @@ class AbsenceCheckJourneyTest {
 
     @Test
     void itIsRefusedAuthorisedGoneAndReviewed() {
-        try (Seat chantelle = Seat.phone(school, school.chantelle);
-                Seat rukhsana = Seat.desktop(school, school.rukhsana)) {
+        journey(Seat.phone(school, school.chantelle), Seat.desktop(school, school.rukhsana));
+    }
+
+    @Test
+    void andTheSameWithoutScript() {
+        journey(Seat.withoutScript(school, school.chantelle), Seat.withoutScript(school, school.rukhsana));
+    }
+
+    private void journey(Seat worker, Seat leader) {
+        try (Seat chantelle = worker;
+                Seat rukhsana = leader) {
             VisitId visit = plans(chantelle);
             assertThat(chantelle.button("Set off")).hasCount(0);
             Web manager = school.web(school.hodan);

@@ -23,7 +23,7 @@ class PairJourneyTest {
 
     private final TansyRow school = new TansyRow();
     private final BrowserContext firstPhone = Browser.phone(RunningKeepwell.address());
-    private final BrowserContext secondPhone = Browser.phone(RunningKeepwell.address());
+    private final BrowserContext secondPhone = Browser.withoutScript(RunningKeepwell.address());
     private final BrowserContext desk = Browser.desktop(RunningKeepwell.address());
     private final Page chantelle = firstPhone.newPage();
     private final Page hodan = secondPhone.newPage();
