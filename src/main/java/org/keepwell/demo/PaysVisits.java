@@ -8,6 +8,8 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.keepwell.demo.FoundsSchools.Founded;
 import org.keepwell.demo.MeetsFamilies.Met;
 import org.keepwell.families.Domain;
@@ -22,6 +24,7 @@ import org.keepwell.visits.Ladder;
 import org.keepwell.visits.NewHazard;
 import org.keepwell.visits.Outcome;
 import org.keepwell.visits.Press;
+import org.keepwell.visits.Protocols;
 import org.keepwell.visits.Review;
 import org.keepwell.visits.Reviews;
 import org.keepwell.visits.StopCategory;
@@ -42,6 +45,7 @@ class PaysVisits {
     private final CheckIns checkIns;
     private final Reviews reviews;
     private final Hazards hazards;
+    private final Protocols protocols;
     private final Boards boards;
     private final Ladder ladder;
     private final DemoClock clock;
@@ -52,6 +56,7 @@ class PaysVisits {
             CheckIns checkIns,
             Reviews reviews,
             Hazards hazards,
+            Protocols protocols,
             Boards boards,
             Ladder ladder,
             DemoClock clock,
@@ -60,6 +65,7 @@ class PaysVisits {
         this.checkIns = checkIns;
         this.reviews = reviews;
         this.hazards = hazards;
+        this.protocols = protocols;
         this.boards = boards;
         this.ladder = ladder;
         this.clock = clock;
@@ -163,10 +169,18 @@ class PaysVisits {
     VisitId underWay(Outing outing) {
         VisitId visit = planned(outing);
         until(outing.from().minusMinutes(5));
+        Acting.as(outing.school().as(outing.worker()), () -> goThroughTheSafetyList(visit));
         press(outing, visit, VisitStep.SET_OFF);
         until(outing.from());
         press(outing, visit, VisitStep.ARRIVED);
         return visit;
+    }
+
+    private void goThroughTheSafetyList(VisitId visit) {
+        Set<UUID> done = protocols.safety(visits.visit(visit)).stream()
+                .map(line -> line.item().id())
+                .collect(Collectors.toSet());
+        protocols.answer(visit, done, Map.of());
     }
 
     VisitId planned(Outing outing) {

@@ -63,7 +63,7 @@ final class LogWords {
             VisitStep step = VisitStep.valueOf(event.what());
             boolean veiled = asItLooks && step == VisitStep.CODE;
             VisitStep shown = veiled ? VisitStep.valueOf(lookedLike(event)) : step;
-            String words = capital(shown.words());
+            String words = capital(done(shown));
             String said = veiled ? rest(event) : event.detail();
             String detail = shown == VisitStep.LONGER ? ", " + said : "";
             return words + detail + (event.byOffice() ? " (tapped by " + by + ")" : "");
@@ -73,6 +73,19 @@ final class LogWords {
             return "Nobody left to tell";
         }
         return present.givens(event.people()) + " " + rung.words();
+    }
+
+    /** What the office does is told as done; what the worker presses stands as the button says it. */
+    private static String done(VisitStep step) {
+        return switch (step) {
+            case PLAN -> "planned";
+            case CHANGE -> "plan changed";
+            case AUTHORISE -> "authorised";
+            case CANCEL -> "cancelled";
+            case STOP -> "stopped";
+            case REVIEW -> "reviewed";
+            default -> step.words();
+        };
     }
 
     /** Whether the line may be read where somebody may be looking who must not know. */

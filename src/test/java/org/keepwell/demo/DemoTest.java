@@ -111,6 +111,14 @@ class DemoTest {
     }
 
     @Test
+    void theVisitsOfTheTermWentByTheSafetyListAndTheLogSaysWhatWasDone() {
+        Web martin = signedIn("martin");
+        assertThat(martin.get("/visits/coverage").text())
+                .containsPattern("([1-9]\\d*) of \\1 visits had every needed line answered");
+        assertThat(signedIn("shabnam").get("/visits/board").text()).contains("Planned 08:00");
+    }
+
+    @Test
     void aConcernWaitsForTheLeadAndTheSenderOfAnEarlierOneHasHeardThatItWasActedOn() {
         assertThat(signedIn("martin").get("/concerns").text())
                 .contains("Barraclough")
