@@ -62,6 +62,22 @@ class NoSignalJourneyTest {
     }
 
     @Test
+    void aVisitIsStoppedWithoutSignalToo() {
+        givenSheIsOnHerWay();
+        phone.setOffline(true);
+        page.locator("summary", new Page.LocatorOptions().setHasText("Stop the visit"))
+                .click();
+        press("An animal");
+        assertThat(waiting("stop")).containsText("Not sent yet. You pressed it at 10:12");
+        assertThat(sentAt("STOP")).isEmpty();
+        look("visit-stop-not-sent");
+
+        phone.setOffline(false);
+        assertThat(page.getByText("You stopped this visit.")).isVisible(SOON);
+        assertThat(sentAt("STOP")).contains(pressed.toInstant());
+    }
+
+    @Test
     void helpIsAtHandWithoutSignal() {
         givenSheIsOnHerWay();
         phone.setOffline(true);
@@ -91,8 +107,8 @@ class NoSignalJourneyTest {
         page.getByLabel("A word with it").fill("could mrs green move my half past three");
         press("All well");
         assertThat(waiting("all-well")).containsText("Not sent yet");
-        assertThatThrownBy(page::reload).isInstanceOf(PlaywrightException.class);
         assertThat(school.log(visit)).doesNotContain("CODE", "ALL_WELL");
+        assertThatThrownBy(page::reload).isInstanceOf(PlaywrightException.class);
 
         phone.setOffline(false);
         page.navigate("/visits/" + visit);
