@@ -10,6 +10,7 @@ final class Floors {
             Map.entry("desk", 9),
             Map.entry("exchange", 8),
             Map.entry("visits", 6),
+            Map.entry("caseload", 6),
             Map.entry("safeguarding", 6),
             Map.entry("families", 5),
             Map.entry("notices", 4),
