@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keepwell.audit.Audit;
 import org.keepwell.organisation.Settings;
+import org.keepwell.organisation.Staff;
 import org.keepwell.shared.Acting;
 import org.keepwell.shared.Action;
 import org.keepwell.shared.Actor;
@@ -31,12 +32,14 @@ public class Access implements MayI {
     private final Settings settings;
     private final DatabaseClock clock;
     private final Audit audit;
+    private final Staff staff;
 
-    Access(RelationStore relations, Settings settings, DatabaseClock clock, Audit audit) {
+    Access(RelationStore relations, Settings settings, DatabaseClock clock, Audit audit, Staff staff) {
         this.relations = relations;
         this.settings = settings;
         this.clock = clock;
         this.audit = audit;
+        this.staff = staff;
     }
 
     @Override
@@ -45,6 +48,7 @@ public class Access implements MayI {
         return byTrust(actor)
                 || Rules.about(action, kind)
                         .filter(rule -> rule.couldApplyTo(actor.roles()))
+                        .filter(rule -> !rule.asksForAManager(actor.roles()) || manages(actor))
                         .isPresent();
     }
 
@@ -164,7 +168,25 @@ public class Access implements MayI {
         PersonId person = actor.person();
         return person != null
                 && Rule.meets(rule.relatedRoles(), actor.roles())
-                && relations.holds(person, rule.kind(), record, rule.relations(), clock.now());
+                && (byReportingLine(rule, actor, person, record)
+                        || relations.holds(person, rule.keptUnder(), record, rule.relations(), clock.now()));
+    }
+
+    private boolean byReportingLine(Rule rule, Actor actor, PersonId person, UUID record) {
+        return (rule.relations().contains(Relation.LINE_MANAGER) && manages(actor))
+                || (rule.relations().contains(Relation.THEIR_MANAGER)
+                        && staff.lineManagerOf(new PersonId(record))
+                                .filter(person::equals)
+                                .isPresent());
+    }
+
+    /** A request knows already; whoever acts otherwise is looked up. */
+    private boolean manages(Actor actor) {
+        Boolean known = actor.manages();
+        PersonId person = actor.person();
+        return known != null
+                ? known
+                : person != null && !staff.reportsOf(person).isEmpty();
     }
 
     /** The engine acts for the setting whose row it holds; what it may touch is the row-level policy's to say. */

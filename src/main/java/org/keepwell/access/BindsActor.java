@@ -80,14 +80,16 @@ final class BindsActor extends OncePerRequestFilter {
     }
 
     private Optional<Actor> inSetting(PersonId person, SettingId setting, SessionFacts facts) {
-        Set<Role> roles = Acting.as(
+        Staff.Standing here = Acting.as(
                 Actor.person(person, setting, Set.of()),
-                (org.springframework.util.function.ThrowingSupplier<Set<Role>>) () -> staff.rolesOf(person));
-        if (roles.isEmpty()) {
+                (org.springframework.util.function.ThrowingSupplier<Staff.Standing>) () -> staff.standingOf(person));
+        if (here.roles().isEmpty()) {
             return Optional.empty();
         }
-        Optional<Role> hat = facts.hat().filter(roles::contains);
-        return Optional.of(Actor.person(person, setting, roles).wearing(hat.orElse(null)));
+        Optional<Role> hat = facts.hat().filter(here.roles()::contains);
+        return Optional.of(Actor.person(person, setting, here.roles())
+                .managing(here.manages())
+                .wearing(hat.orElse(null)));
     }
 
     private Actor outsideOf(PersonId person, HttpSession session, SessionFacts facts) {

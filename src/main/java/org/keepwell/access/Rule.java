@@ -63,6 +63,19 @@ record Rule(
         return meets(roles, held) || meets(whereOpen, held) || meets(relatedRoles, held);
     }
 
+    /** Whether these roles alone do not let anybody in, and only a line manager may hold the relation that does. */
+    boolean asksForAManager(Set<Role> held) {
+        return !relations.isEmpty()
+                && relations.stream().allMatch(Relation::ofManagers)
+                && !meets(roles, held)
+                && !meets(whereOpen, held);
+    }
+
+    /** The kind under which the relations to this kind of record are kept: how much a family needs is of the family. */
+    RecordKind keptUnder() {
+        return kind == RecordKind.NEED ? RecordKind.FAMILY : kind;
+    }
+
     static boolean meets(Set<Role> some, Set<Role> held) {
         return some.stream().anyMatch(held::contains);
     }

@@ -2,8 +2,10 @@ package org.keepwell.access;
 
 import static org.keepwell.access.Relation.COVER;
 import static org.keepwell.access.Relation.KEY_WORKER;
+import static org.keepwell.access.Relation.LINE_MANAGER;
 import static org.keepwell.access.Relation.OPENED_WITH_REASON;
 import static org.keepwell.access.Relation.PARTY;
+import static org.keepwell.access.Relation.THEIR_MANAGER;
 import static org.keepwell.access.Relation.VISIT_CHAIN;
 import static org.keepwell.access.Relation.WORKER;
 import static org.keepwell.shared.Action.ADD;
@@ -35,6 +37,7 @@ final class Rules {
 
     private static final Set<Relation> AT_WORK_WITH = Set.of(WORKER, KEY_WORKER, COVER);
     private static final Set<Relation> AT_WORK_OR_OPENED = Set.of(WORKER, KEY_WORKER, COVER, OPENED_WITH_REASON);
+    private static final Set<Relation> AT_WORK_OR_MANAGER = Set.of(WORKER, KEY_WORKER, COVER, LINE_MANAGER);
     private static final Role[] AT_CASES = {PRACTITIONER, SAFEGUARDING_LEAD, SENIOR_LEADER};
     private static final Role[] NOT_OF_THE_HOUSE = {EXTERNAL_SUPERVISOR, TRUST_LEADER};
 
@@ -73,6 +76,27 @@ final class Rules {
                     .toThose(AT_WORK_WITH, AT_CASES),
             Rule.of(RecordKind.RESTRICTED_DETAIL, SEE).toThose(Set.of(OPENED_WITH_REASON), AT_CASES),
             Rule.of(RecordKind.RESTRICTED_DETAIL, ADD).to(AT_CASES),
+
+            // who holds which family, and how much that is
+            Rule.of(RecordKind.NEED, SEE)
+                    .to(SAFEGUARDING_LEAD, SENIOR_LEADER)
+                    .whereOpenTo(PRACTITIONER)
+                    .toThose(AT_WORK_OR_MANAGER, AT_CASES),
+            Rule.of(RecordKind.NEED, CHANGE).to(SENIOR_LEADER).toThose(AT_WORK_OR_MANAGER, AT_CASES),
+            Rule.of(RecordKind.OWN_CASELOAD, SEE).to(AT_CASES),
+            Rule.of(RecordKind.CASELOAD_MIX, SEE)
+                    .to(SENIOR_LEADER)
+                    .toThose(Set.of(LINE_MANAGER), PRACTITIONER, SAFEGUARDING_LEAD),
+            Rule.of(RecordKind.CASELOAD_MIX, CHANGE)
+                    .to(SENIOR_LEADER)
+                    .toThose(Set.of(LINE_MANAGER), PRACTITIONER, SAFEGUARDING_LEAD),
+            Rule.of(RecordKind.CAPACITY, SEE)
+                    .to(SENIOR_LEADER)
+                    .toThose(Set.of(THEIR_MANAGER), PRACTITIONER, SAFEGUARDING_LEAD),
+            Rule.of(RecordKind.CAPACITY, CHANGE)
+                    .to(SENIOR_LEADER)
+                    .toThose(Set.of(THEIR_MANAGER), PRACTITIONER, SAFEGUARDING_LEAD),
+            Rule.of(RecordKind.CAPACITY_REASON, SEE).toThose(Set.of(THEIR_MANAGER), AT_CASES),
 
             // the safety wall
             Rule.of(RecordKind.CONCERN, ADD).toAnybody(),

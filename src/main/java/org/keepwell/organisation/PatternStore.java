@@ -76,6 +76,23 @@ class PatternStore {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** How many minutes a week each person's own pattern of that day comes to, breaks included; one statement. */
+    Map<PersonId, Integer> weeklyMinutes(SettingId setting, LocalDate day) {
+        return jdbc
+                .sql("""
+                        select h.person_id, sum(extract(epoch from h.ends - h.starts) / 60)::integer as minutes
+                          from organisation.working_hours h
+                         where h.setting_id = ? and h.from_date = (
+                               select max(w.from_date) from organisation.working_pattern w
+                                where w.setting_id = h.setting_id and w.person_id = h.person_id and w.from_date <= ?)
+                         group by h.person_id""")
+                .params(setting.value(), day)
+                .query((row, n) -> Map.entry(Rows.person(row, "person_id"), row.getInt("minutes")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     private static QuietTimes.Own readOwn(ResultSet row) throws SQLException {
         LocalTime from = Rows.maybeTime(row, "quiet_from");
         LocalTime until = Rows.maybeTime(row, "quiet_until");

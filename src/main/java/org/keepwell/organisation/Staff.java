@@ -91,6 +91,14 @@ public class Staff {
         return maybe(person).map(StaffMember::roles).orElse(Set.of());
     }
 
+    /** What somebody may be asked for here today: their roles, and whether anybody who works here reports to them. */
+    public record Standing(Set<Role> roles, boolean manages) {}
+
+    /** The person's standing today, in one statement; no roles for somebody who left or never worked here. */
+    public Standing standingOf(PersonId person) {
+        return store.standing(here(), person, clock.today());
+    }
+
     /** All that is kept about a person as staff. @throws NotFound when they never worked here */
     public StaffRecord record(PersonId person) {
         return store.find(here(), person, clock.today()).orElseThrow(() -> new NotFound("person"));

@@ -97,6 +97,25 @@ class StaffStore {
                 .list();
     }
 
+    Staff.Standing standing(SettingId setting, PersonId person, LocalDate today) {
+        return jdbc.sql("""
+                select (select string_agg(r.role, ',') from organisation.staff_role r
+                         where r.setting_id = s.setting_id and r.person_id = s.person_id) as roles,
+                       exists (select from organisation.reporting_line l
+                                 join organisation.staff o on o.setting_id = l.setting_id and o.person_id = l.person_id
+                                where l.setting_id = s.setting_id and l.manager_id = s.person_id and l.last_day is null
+                                  and (o.last_day is null or o.last_day >= :today)) as manages
+                  from organisation.staff s
+                 where s.setting_id = :setting and s.person_id = :person
+                   and (s.last_day is null or s.last_day >= :today)""")
+                .param("setting", setting.value())
+                .param("person", person.value())
+                .param("today", today)
+                .query((row, n) -> new Staff.Standing(roles(row.getString("roles")), row.getBoolean("manages")))
+                .optional()
+                .orElseGet(() -> new Staff.Standing(Set.of(), false));
+    }
+
     private JdbcClient.StatementSpec select(SettingId setting, LocalDate today, String more) {
         return jdbc.sql(SELECT + more).param("setting", setting.value()).param("today", today);
     }

@@ -46,6 +46,12 @@ public class WorkingHours {
         return store.on(here(), person, day);
     }
 
+    /** Minutes a week by the pattern that holds on a day, for everybody who keeps one. Breaks are in them. One statement. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, Integer> weeklyMinutes(LocalDate day) {
+        return store.weeklyMinutes(here(), day);
+    }
+
     @Transactional(readOnly = true)
     public List<ProtectedTime> protectedTimes(PersonId person) {
         return store.protectedTimes(here(), person);

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param setting the one active setting, or null before one is known
  * @param roles the person's roles in that setting; empty for the engine
  * @param hat the role this action is done as, where somebody who wears several has chosen one
+ * @param manages whether they line-manage somebody in that setting; null where it has not been asked yet
  */
 public record Actor(
         Kind kind,
         @Nullable PersonId person,
         @Nullable SettingId setting,
         Set<Role> roles,
-        @Nullable Role hat) {
+        @Nullable Role hat,
+        @Nullable Boolean manages) {
 
     /** What sort of actor. */
     public enum Kind {
@@ -33,37 +35,42 @@ public record Actor(
 
     /** A signed-in person in their active setting. */
     public static Actor person(PersonId person, SettingId setting, Set<Role> roles) {
-        return new Actor(Kind.PERSON, person, setting, roles, null);
+        return new Actor(Kind.PERSON, person, setting, roles, null, null);
     }
 
     /** A signed-in person before a setting is chosen, as on the account pages. */
     public static Actor person(PersonId person) {
-        return new Actor(Kind.PERSON, person, null, Set.of(), null);
+        return new Actor(Kind.PERSON, person, null, Set.of(), null, null);
     }
 
     /** Timers, listeners and the outbox, at work for one setting. */
     public static Actor engine(SettingId setting) {
-        return new Actor(Kind.ENGINE, null, setting, Set.of(), null);
+        return new Actor(Kind.ENGINE, null, setting, Set.of(), null, null);
     }
 
     /** The engine outside any setting: only global tables are within reach. */
     public static Actor engine() {
-        return new Actor(Kind.ENGINE, null, null, Set.of(), null);
+        return new Actor(Kind.ENGINE, null, null, Set.of(), null, null);
     }
 
     /** An import, answerable to the person who started it. */
     public static Actor importer(PersonId person, SettingId setting, Set<Role> roles) {
-        return new Actor(Kind.IMPORT, person, setting, roles, null);
+        return new Actor(Kind.IMPORT, person, setting, roles, null, null);
     }
 
     /** Somebody who has not signed in. */
     public static Actor nobody() {
-        return new Actor(Kind.NOBODY, null, null, Set.of(), null);
+        return new Actor(Kind.NOBODY, null, null, Set.of(), null, null);
     }
 
     /** The same person, acting as one of their roles. */
     public Actor wearing(@Nullable Role chosen) {
-        return new Actor(kind, person, setting, roles, chosen);
+        return new Actor(kind, person, setting, roles, chosen, manages);
+    }
+
+    /** The same person, of whom it is known whether they line-manage anybody here. */
+    public Actor managing(boolean anybody) {
+        return new Actor(kind, person, setting, roles, hat, anybody);
     }
 
     public boolean has(Role role) {

@@ -29,7 +29,16 @@ public final class Migrations {
 
     /** The modules with tables, lowest floor first. */
     static final List<String> MODULES = List.of(
-            "shared", "audit", "organisation", "access", "notices", "families", "safeguarding", "visits", "exchange");
+            "shared",
+            "audit",
+            "organisation",
+            "access",
+            "notices",
+            "families",
+            "caseload",
+            "safeguarding",
+            "visits",
+            "exchange");
 
     private Migrations() {}
 

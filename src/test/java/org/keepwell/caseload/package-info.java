@@ -1,0 +1,4 @@
+@NullMarked
+package org.keepwell.caseload;
+
+import org.jspecify.annotations.NullMarked;
