@@ -31,7 +31,8 @@ public record Instance(
         int[][] forbidden,
         List<Band> bands,
         int maxMoves,
-        List<int[]> together) {
+        List<int[]> together)
+        implements Problem {
 
     public static final int UNLIMITED_MOVES = -1;
 
