@@ -1,0 +1,138 @@
+package org.keepwell.caseload.solver;
+
+import java.util.SplittableRandom;
+
+/**
+ * Makes a plan better until it is proven the best or the time is over. Every practitioner's part of the gap to the bound is known (their
+ * regret), so work goes to pairs with somebody who has one: first every such pair is shared out anew until none gains, then short
+ * chains of pairs that may begin with a loss, taken back when they end with one.
+ */
+final class Search {
+
+    private static final int PARTNERS = 96;
+    private static final int CHAIN = 10;
+
+    private final Items items;
+    private final Plan plan;
+    private final PriceBound bound;
+    private final PairSplit pairs;
+    private final SplittableRandom chance;
+    private final Run run;
+    private final long[] regret;
+    private final int[] regretful;
+    private final int[] place;
+    private int regretfuls;
+    private final Journal journal;
+    private long movePrice;
+
+    Search(Plan plan, PriceBound bound, SplittableRandom chance, Run run) {
+        this.items = plan.items;
+        this.plan = plan;
+        this.bound = bound;
+        this.chance = chance;
+        this.run = run;
+        this.pairs = new PairSplit(items, plan, chance);
+        this.regret = new long[items.practitioners];
+        this.regretful = new int[items.practitioners];
+        this.place = new int[items.practitioners];
+        this.journal = new Journal(plan);
+        java.util.Arrays.fill(place, -1);
+        for (int i = 0; i < items.practitioners; i++) {
+            look(i);
+        }
+    }
+
+    void improve() {
+        run.found(plan);
+        settle();
+        run.found(plan);
+        while (!run.over() && regretfuls > 0 && items.practitioners > 1) {
+            chain();
+        }
+        run.found(plan);
+    }
+
+    /** Shares out pairs with regret until none of a whole round gains. */
+    private void settle() {
+        boolean gained = true;
+        while (gained && !run.over()) {
+            gained = false;
+            int[] round = java.util.Arrays.copyOf(regretful, regretfuls);
+            for (int k = 0; k < round.length && !run.over(); k++) {
+                gained |= settle(round[k]);
+            }
+            run.found(plan);
+        }
+    }
+
+    private boolean settle(int one) {
+        boolean gained = false;
+        int partners = Math.min(PARTNERS, items.practitioners - 1);
+        int start = chance.nextInt(items.practitioners);
+        for (int k = 0; k < partners && regret[one] > 0 && !run.over(); k++) {
+            int other = partners < items.practitioners - 1
+                    ? chance.nextInt(items.practitioners)
+                    : (start + k) % items.practitioners;
+            if (other == one) {
+                continue;
+            }
+            long change = pairs.find(one, other, movePrice, 0);
+            if (change <= 0) {
+                pairs.apply();
+                look(one);
+                look(other);
+                gained |= change < 0;
+            }
+        }
+        return gained;
+    }
+
+    private void chain() {
+        journal.mark();
+        long before = plan.objective();
+        int one = regretful[chance.nextInt(regretfuls)];
+        long slack = items.weight[one] * (1L << chance.nextInt(7));
+        int last = -1;
+        for (int step = 0; step < CHAIN && !run.over(); step++) {
+            int other = chance.nextInt(items.practitioners);
+            if (other == one || other == last) {
+                continue;
+            }
+            long change = pairs.find(one, other, movePrice, step == 0 ? slack : 0);
+            if (change == PairSplit.NONE || step > 0 && change > 0) {
+                continue;
+            }
+            journal.note(one, other);
+            pairs.apply();
+            look(one);
+            look(other);
+            if (plan.objective() < before) {
+                break;
+            }
+            if (regret[other] > regret[one]) {
+                last = one;
+                one = other;
+            } else {
+                last = other;
+            }
+        }
+        if (plan.objective() > before) {
+            journal.takeBack(this::look);
+        } else if (plan.objective() < before) {
+            run.found(plan);
+        }
+    }
+
+    private void look(int i) {
+        regret[i] = bound.regret(plan, i);
+        if (regret[i] > 0 && place[i] < 0) {
+            place[i] = regretfuls;
+            regretful[regretfuls++] = i;
+        } else if (regret[i] <= 0 && place[i] >= 0) {
+            int last = regretful[--regretfuls];
+            regretful[place[i]] = last;
+            place[last] = place[i];
+            place[i] = -1;
+        }
+    }
+}
