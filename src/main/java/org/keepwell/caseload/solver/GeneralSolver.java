@@ -14,10 +14,14 @@ final class GeneralSolver {
         bound.raise(run.deadline());
         Plan plan = new Plan(items);
         if (!new Start(plan, watch).make(bound)) {
-            return Answer.infeasible("The limits on numbers and suitability leave no place for every family.", run.seconds());
+            return Answer.infeasible(
+                    "The limits on numbers and suitability leave no place for every family.", run.seconds());
         }
         run.proves(bound.bound());
         new Search(plan, bound, new SplittableRandom(effort.seed()), run).improve();
+        if (run.best().length == 0) {
+            return Answer.infeasible("No assignment was found in which so few families move.", run.seconds());
+        }
         plan.become(run.best());
         return Answer.found(instance, plan.byFamily(), run.bound(), run.seconds());
     }

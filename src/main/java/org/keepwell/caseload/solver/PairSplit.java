@@ -77,6 +77,18 @@ final class PairSplit {
         return found && priced(slack) ? change() : NONE;
     }
 
+    /** How many more families have moved once what was found last is carried out. */
+    int moreMoves() {
+        int more = 0;
+        for (int k = 0; k < frees; k++) {
+            more += items.moved(free[k], goes[k] ? a : b) - items.moved(free[k], plan.at[free[k]]);
+        }
+        if (flipped >= 0) {
+            more += items.moved(flipped, a + b - plan.at[flipped]) - items.moved(flipped, plan.at[flipped]);
+        }
+        return more;
+    }
+
     /** Carries out what was found last. */
     void apply() {
         for (int k = 0; k < frees; k++) {
@@ -148,9 +160,7 @@ final class PairSplit {
 
     /** How much dearer in moves the item is with a than with b. */
     private long dearer(int item) {
-        return items.cost(item, a)
-                - items.cost(item, b)
-                + movePrice * (items.moved(item, a) - items.moved(item, b));
+        return items.cost(item, a) - items.cost(item, b) + movePrice * (items.moved(item, a) - items.moved(item, b));
     }
 
     private long clamp(long value) {
@@ -211,7 +221,7 @@ final class PairSplit {
     }
 
     private long numbers(int band, int number) {
-        long with = fixedBand[band] + number;
+        long with = (long) fixedBand[band] + number;
         long rest = plan.inBand[band][a] + plan.inBand[band][b] - with;
         if (with > items.bandMax[band][a] || rest > items.bandMax[band][b]) {
             return DEAD;
@@ -306,8 +316,8 @@ final class PairSplit {
     }
 
     private long change() {
-        long pairLoad = plan.load[a] + plan.load[b];
-        long change = -loads(plan.load[a], (int) pairLoad);
+        int pairLoad = plan.load[a] + plan.load[b];
+        long change = -loads(plan.load[a], pairLoad);
         long with = fixedLoad;
         int[] bands = fixedBand.clone();
         for (int k = 0; k < frees; k++) {
@@ -326,7 +336,7 @@ final class PairSplit {
         if (flipped >= 0) {
             change += plan.at[flipped] == a ? -dearer(flipped) : dearer(flipped);
         }
-        change += loads(with, (int) pairLoad);
+        change += loads(with, pairLoad);
         for (int band = 0; band < bands.length; band++) {
             long now = numbers(band, bands[band] - fixedBand[band]);
             if (now == DEAD) {

@@ -65,7 +65,10 @@ final class Plan {
         if (from == to) {
             return 0;
         }
-        return items.cost(item, to) - items.cost(item, from) + step(to, item, 1) + (from < 0 ? 0 : step(from, item, -1));
+        return items.cost(item, to)
+                - items.cost(item, from)
+                + step(to, item, 1)
+                + (from < 0 ? 0 : step(from, item, -1));
     }
 
     private long step(int practitioner, int item, int sign) {

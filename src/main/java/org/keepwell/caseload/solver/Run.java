@@ -54,7 +54,7 @@ final class Run {
     /** Keeps the plan if it is the best so far. */
     void found(Plan plan) {
         int most = items.instance.maxMoves();
-        if (plan.objective() >= objective || most >= 0 && plan.moves() > most) {
+        if (plan.objective() >= objective || (most >= 0 && plan.moves() > most)) {
             return;
         }
         objective = plan.objective();

@@ -1,5 +1,6 @@
 package org.keepwell.caseload.solver;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -23,6 +24,7 @@ final class Search {
     private final int[] place;
     private int regretfuls;
     private final Journal journal;
+    private final boolean limited;
     private long movePrice;
 
     Search(Plan plan, PriceBound bound, SplittableRandom chance, Run run) {
@@ -36,7 +38,8 @@ final class Search {
         this.regretful = new int[items.practitioners];
         this.place = new int[items.practitioners];
         this.journal = new Journal(plan);
-        java.util.Arrays.fill(place, -1);
+        this.limited = items.instance.maxMoves() >= 0;
+        Arrays.fill(place, -1);
         for (int i = 0; i < items.practitioners; i++) {
             look(i);
         }
@@ -44,6 +47,10 @@ final class Search {
 
     void improve() {
         run.found(plan);
+        if (limited) {
+            movePrice = Math.ceilDiv(bound.prices().move, bound.prices().unit);
+            limit();
+        }
         settle();
         run.found(plan);
         while (!run.over() && regretfuls > 0 && items.practitioners > 1) {
@@ -52,12 +59,39 @@ final class Search {
         run.found(plan);
     }
 
+    /** Takes moves back until no more families move than may: with a price on each move, raised until it does. */
+    private void limit() {
+        long price = movePrice;
+        for (movePrice = price + 1; !allowed(0) && movePrice < 1L << 26 && !run.over(); movePrice *= 4) {
+            for (int one = 0; one < items.practitioners && !allowed(0) && !run.over(); one++) {
+                for (int other = 0; other < one && !allowed(0) && !run.over(); other++) {
+                    long change = pairs.find(one, other, movePrice, 0);
+                    if (change <= 0) {
+                        pairs.apply();
+                        look(one);
+                        look(other);
+                    }
+                }
+            }
+        }
+        movePrice = price;
+        run.found(plan);
+    }
+
+    private boolean allowed(int more) {
+        return !limited || plan.moves() + more <= items.instance.maxMoves();
+    }
+
+    private long value() {
+        return plan.objective() + movePrice * plan.moves();
+    }
+
     /** Shares out pairs with regret until none of a whole round gains. */
     private void settle() {
         boolean gained = true;
         while (gained && !run.over()) {
             gained = false;
-            int[] round = java.util.Arrays.copyOf(regretful, regretfuls);
+            int[] round = Arrays.copyOf(regretful, regretfuls);
             for (int k = 0; k < round.length && !run.over(); k++) {
                 gained |= settle(round[k]);
             }
@@ -77,7 +111,7 @@ final class Search {
                 continue;
             }
             long change = pairs.find(one, other, movePrice, 0);
-            if (change <= 0) {
+            if (change <= 0 && allowed(pairs.moreMoves())) {
                 pairs.apply();
                 look(one);
                 look(other);
@@ -89,7 +123,9 @@ final class Search {
 
     private void chain() {
         journal.mark();
-        long before = plan.objective();
+        long price = movePrice;
+        movePrice = limited && chance.nextBoolean() ? 0 : price;
+        long before = value();
         int one = regretful[chance.nextInt(regretfuls)];
         long slack = items.weight[one] * (1L << chance.nextInt(7));
         int last = -1;
@@ -99,14 +135,14 @@ final class Search {
                 continue;
             }
             long change = pairs.find(one, other, movePrice, step == 0 ? slack : 0);
-            if (change == PairSplit.NONE || step > 0 && change > 0) {
+            if (change == PairSplit.NONE || (step > 0 && change > 0)) {
                 continue;
             }
             journal.note(one, other);
             pairs.apply();
             look(one);
             look(other);
-            if (plan.objective() < before) {
+            if (value() < before && allowed(0)) {
                 break;
             }
             if (regret[other] > regret[one]) {
@@ -116,11 +152,12 @@ final class Search {
                 last = other;
             }
         }
-        if (plan.objective() > before) {
+        if (value() > before || !allowed(0)) {
             journal.takeBack(this::look);
-        } else if (plan.objective() < before) {
+        } else if (value() < before) {
             run.found(plan);
         }
+        movePrice = price;
     }
 
     private void look(int i) {

@@ -43,11 +43,12 @@ final class Start {
         long[] keys = new long[items.count];
         for (int item = 0; item < items.count; item++) {
             long stay = Math.min(items.cost(item, -1), (1 << 20) - 1);
-            keys[item] = -((((long) items.size[item] * 64 + items.need[item]) << 20) + stay << 24) + item;
+            long rank = (items.size[item] * 64L + items.need[item]) << 20;
+            keys[item] = item - ((rank + stay) << 24);
         }
         Arrays.sort(keys);
         for (int k = 0; k < keys.length; k++) {
-            order[k] = (int) (keys[k] & (1 << 24) - 1);
+            order[k] = (int) (keys[k] & ((1 << 24) - 1));
         }
         return order;
     }
@@ -101,7 +102,7 @@ final class Start {
         int to = -1;
         long least = Long.MAX_VALUE;
         for (int i = 0; i < items.practitioners; i++) {
-            if (!plan.room(item, i) || onlyWanting && plan.count[i] >= items.min[i]) {
+            if (!plan.room(item, i) || (onlyWanting && plan.count[i] >= items.min[i])) {
                 continue;
             }
             long rise = plan.rise(item, i);
