@@ -24,4 +24,11 @@ public record Contact(
         PersonId by,
         Instant loggedAt,
         int version,
-        @Nullable Instant changedAt) {}
+        @Nullable Instant changedAt) {
+
+    /** The rung of the ladder it stands on: as whoever logged it said, or where its kind usually stands. */
+    public Intensity intensity() {
+        Intensity said = details.intensity();
+        return said == null ? kind.usually() : said;
+    }
+}

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param contentNotice what a reader is told before opening the restricted detail
  * @param restricted the restricted detail, kept encrypted; empty for none
  * @param visit the visit this came of, or null
+ * @param intensity the rung of the ladder it stood on, or null for where its kind usually stands
  */
 public record ContactDetails(
         @Nullable Medium medium,
@@ -33,10 +34,11 @@ public record ContactDetails(
         Map<String, String> particulars,
         String contentNotice,
         String restricted,
-        @Nullable UUID visit) {
+        @Nullable UUID visit,
+        @Nullable Intensity intensity) {
 
     private static final ContactDetails NONE =
-            new ContactDetails(null, "", "", null, null, null, false, "", "", "", null, Map.of(), "", "", null);
+            new ContactDetails(null, "", "", null, null, null, false, "", "", "", null, Map.of(), "", "", null, null);
 
     public ContactDetails {
         particulars = Map.copyOf(particulars);
@@ -63,7 +65,8 @@ public record ContactDetails(
                 particulars,
                 contentNotice,
                 restricted,
-                visit);
+                visit,
+                intensity);
     }
 
     /** The same, had this way, there, with these people present. */
@@ -83,7 +86,8 @@ public record ContactDetails(
                 particulars,
                 contentNotice,
                 restricted,
-                visit);
+                visit,
+                intensity);
     }
 
     /** The same, as part of a visit. */
@@ -104,7 +108,8 @@ public record ContactDetails(
                 particulars,
                 contentNotice,
                 restricted,
-                ofVisit);
+                ofVisit,
+                intensity);
     }
 
     /** The same, with a layer that is opened with a reason after the notice. */
@@ -124,7 +129,8 @@ public record ContactDetails(
                 particulars,
                 notice,
                 detail,
-                visit);
+                visit,
+                intensity);
     }
 
     /** The same, with words of thanks from the family. */
@@ -144,6 +150,28 @@ public record ContactDetails(
                 particulars,
                 contentNotice,
                 restricted,
-                visit);
+                visit,
+                intensity);
+    }
+
+    /** The same, on that rung of the ladder. */
+    public ContactDetails at(Intensity rung) {
+        return new ContactDetails(
+                medium,
+                place,
+                whoWasThere,
+                minutes,
+                reached,
+                alongside,
+                planned,
+                thankYou,
+                milestone,
+                exposureKind,
+                exposureMode,
+                particulars,
+                contentNotice,
+                restricted,
+                visit,
+                rung);
     }
 }

@@ -66,11 +66,11 @@ class ContactStore {
         int rows = written("""
                 insert into families.contact (setting_id, contact_id, family_id, kind, domains, summary, happened_at,
                     medium, place, who_was_there, minutes, reached, alongside, planned, thank_you, milestone,
-                    exposure_kind, exposure_mode, particulars, content_notice, restricted, visit_id, logged_by, logged_at)
+                    exposure_kind, exposure_mode, particulars, content_notice, restricted, visit_id, logged_by, logged_at, intensity)
                 select :setting, :contact, f.family_id, :kind, :domains::text[], :summary, :happenedAt,
                     :medium, :place, :whoWasThere, :minutes, :reached, :alongside, :planned, :thankYou, :milestone,
                     :exposureKind, :exposureMode, jsonb_object(:keys::text[], :values::text[]), :contentNotice,
-                    :restricted, :visit, :by, :now
+                    :restricted, :visit, :by, :now, :intensity
                   from families.family f where f.setting_id = :setting and f.family_id = :family""", id, contact)
                 .param("visit", contact.details().visit())
                 .param("by", by.value())
@@ -100,7 +100,7 @@ class ContactStore {
                    set kind = :kind, domains = :domains::text[], summary = :summary, happened_at = :happenedAt,
                        medium = :medium, place = :place, who_was_there = :whoWasThere, minutes = :minutes,
                        reached = :reached, alongside = :alongside, planned = :planned, thank_you = :thankYou,
-                       milestone = :milestone, exposure_kind = :exposureKind, exposure_mode = :exposureMode,
+                       milestone = :milestone, exposure_kind = :exposureKind, exposure_mode = :exposureMode, intensity = :intensity,
                        particulars = jsonb_object(:keys::text[], :values::text[]),
                        content_notice = case when :restricted::bytea is null then content_notice else :contentNotice end,
                        restricted = coalesce(:restricted::bytea, restricted),
@@ -227,6 +227,9 @@ class ContactStore {
                 .param("milestone", details.milestone().strip())
                 .param("exposureKind", details.exposureKind().strip())
                 .param("exposureMode", details.exposureMode())
+                .param(
+                        "intensity",
+                        details.intensity() == null ? null : details.intensity().rung())
                 .param("keys", keys.toArray(String[]::new))
                 .param("values", keys.stream().map(details.particulars()::get).toArray(String[]::new))
                 .param("contentNotice", details.contentNotice().strip())
@@ -262,7 +265,8 @@ class ContactStore {
                 json.readValue(Rows.text(row, "particulars"), new TypeReference<Map<String, String>>() {}),
                 Rows.text(row, "content_notice"),
                 "",
-                Rows.idOrNull(row, "visit_id"));
+                Rows.idOrNull(row, "visit_id"),
+                rung(row));
         return new Contact(
                 new ContactId(Rows.id(row, "contact_id")),
                 new FamilyId(Rows.id(row, "family_id")),
@@ -295,6 +299,11 @@ class ContactStore {
                 Rows.text(row, "content_notice"),
                 row.getBytes("restricted") != null,
                 Rows.timeOrNull(row, "changed_at") != null);
+    }
+
+    private static @Nullable Intensity rung(ResultSet row) throws SQLException {
+        Integer rung = Rows.numberOrNull(row, "intensity");
+        return rung == null ? null : Intensity.ofRung(rung);
     }
 
     private static ContactKind kind(ResultSet row) throws SQLException {

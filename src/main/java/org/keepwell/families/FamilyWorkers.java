@@ -69,6 +69,27 @@ public class FamilyWorkers {
                 .list();
     }
 
+    /** A time during which one person was key worker; {@code until} is null while they are. */
+    public record KeyWorkerSpell(
+            PersonId person, Instant from, @Nullable Instant until) {}
+
+    /** Who was key worker when, oldest first. Empty for a family that the acting person may not see. */
+    public List<KeyWorkerSpell> keyWorkers(FamilyId family) {
+        return jdbc.sql("""
+                select r.person_id, r.from_at, r.until_at from access.relation r
+                  join families.visible_family v on v.setting_id = r.setting_id and v.family_id = r.record_id
+                 where r.setting_id = :setting and r.record_kind = 'FAMILY' and r.record_id = :family
+                   and r.relation = 'KEY_WORKER' and (r.until_at is null or r.until_at > r.from_at)
+                 order by r.from_at, r.relation_id""")
+                .param("setting", Acting.now().settingOrFail().value())
+                .param("family", family.value())
+                .query((row, n) -> new KeyWorkerSpell(
+                        Objects.requireNonNull(Rows.person(row, "person_id")),
+                        Rows.time(row, "from_at"),
+                        Rows.timeOrNull(row, "until_at")))
+                .list();
+    }
+
     /** Takes in a family and says who is its first key worker. */
     @Transactional
     public FamilyId takeIn(FamilyChange wanted, PersonId keyWorker) {

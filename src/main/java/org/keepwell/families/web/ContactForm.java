@@ -15,6 +15,7 @@ import org.keepwell.families.ContactDetails;
 import org.keepwell.families.ContactKind;
 import org.keepwell.families.Domain;
 import org.keepwell.families.FamilyId;
+import org.keepwell.families.Intensity;
 import org.keepwell.families.Medium;
 import org.keepwell.families.NewContact;
 import org.keepwell.shared.DatabaseClock;
@@ -40,6 +41,7 @@ public record ContactForm(
         String exposureMode,
         String contentNotice,
         String restricted,
+        String intensity,
         Integer version) {
 
     public ContactForm(
@@ -61,6 +63,7 @@ public record ContactForm(
             @Nullable String exposureMode,
             @Nullable String contentNotice,
             @Nullable String restricted,
+            @Nullable String intensity,
             @Nullable Integer version) {
         this.kind = Typed.text(kind);
         this.domains = Typed.list(domains);
@@ -80,12 +83,13 @@ public record ContactForm(
         this.exposureMode = Typed.text(exposureMode);
         this.contentNotice = Typed.text(contentNotice);
         this.restricted = Typed.text(restricted);
+        this.intensity = Typed.text(intensity);
         this.version = version == null ? 0 : version;
     }
 
     static ContactForm blank() {
         return new ContactForm(
-                "", List.of(), "", "", "", "", "", "", "", "", "", "improvised", "", "", "", "", "", "", 0);
+                "", List.of(), "", "", "", "", "", "", "", "", "", "improvised", "", "", "", "", "", "", "", 0);
     }
 
     static ContactForm of(Contact contact) {
@@ -110,6 +114,9 @@ public record ContactForm(
                 Objects.requireNonNullElse(details.exposureMode(), ""),
                 details.contentNotice(),
                 "",
+                contact.intensity() == contact.kind().usually()
+                        ? ""
+                        : contact.intensity().code(),
                 contact.version());
     }
 
@@ -152,7 +159,8 @@ public record ContactForm(
                 Particular.typed(chosen, touched, all),
                 contentNotice,
                 restricted,
-                null);
+                null,
+                Intensity.ofCode(intensity));
     }
 
     private Instant when(Instant now, FormErrors errors) {

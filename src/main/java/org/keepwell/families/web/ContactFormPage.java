@@ -43,6 +43,7 @@ public record ContactFormPage(
             List<Option> planned,
             List<Option> milestones,
             List<Option> modes,
+            List<Option> ladder,
             List<Particular> particulars) {
 
         static final Choices ALL = new Choices(
@@ -56,6 +57,7 @@ public record ContactFormPage(
                 ContactWords.PLANNED,
                 ContactWords.MILESTONES,
                 ContactWords.MODES,
+                ContactWords.LADDER,
                 Arrays.asList(Particular.values()));
     }
 }

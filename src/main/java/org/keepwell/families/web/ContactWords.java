@@ -1,6 +1,9 @@
 package org.keepwell.families.web;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import org.keepwell.families.Intensity;
 import org.keepwell.shared.web.Option;
 
 /** The choices of a contact's optional details, in the words of its form. */
@@ -24,6 +27,12 @@ final class ContactWords {
             Option.of("First time through the gate", "First time through the gate"),
             Option.of("Told us something in trust", "Told us something in trust"),
             Option.of("Another first", "Another first"));
+
+    /** The rungs of the ladder; nothing chosen leaves it to what was done. */
+    static final List<Option> LADDER = Stream.concat(
+                    Stream.of(Option.of("", "As it usually is")),
+                    Arrays.stream(Intensity.values()).map(rung -> new Option(rung.code(), rung.words(), rung.means())))
+            .toList();
 
     private ContactWords() {}
 

@@ -30,6 +30,7 @@ public record FamilyPage(
         List<ConditionRow> conditions,
         List<DomainRow> domains,
         int contacts,
+        LadderView ladder,
         TimelineRows timeline,
         List<Content> panels) {
 
@@ -55,10 +56,17 @@ public record FamilyPage(
      * One stay.
      *
      * @param window time used and left, in words
+     * @param keyWorkers how many key workers there have been in it, in words; empty where nobody has been
      * @param shareUsed of the window, 0 to 1; below nought when no end is known
      */
     public record PlacementRow(
-            String id, String window, double shareUsed, String ending, String homeSchool, boolean open) {}
+            String id,
+            String window,
+            double shareUsed,
+            String ending,
+            String homeSchool,
+            String keyWorkers,
+            boolean open) {}
 
     /** Somebody who works with the family. */
     public record WorkerRow(String name, String as) {}

@@ -18,6 +18,7 @@ import org.keepwell.families.Families;
 import org.keepwell.families.FamilyFile;
 import org.keepwell.families.FamilyId;
 import org.keepwell.families.FamilyPanel;
+import org.keepwell.families.FamilyPictures;
 import org.keepwell.families.FamilyWorkers;
 import org.keepwell.families.HomeConditions;
 import org.keepwell.families.Household;
@@ -73,6 +74,7 @@ class MakesFamilyPage {
             FamilyWorkers workers,
             HomeConditions conditions,
             ContactLog contacts,
+            FamilyPictures pictures,
             Access access) {}
 
     FamilyPage of(Page page, FamilyId family) {
@@ -80,6 +82,7 @@ class MakesFamilyPage {
         LocalDate today = clock.today();
         DomainBalance balance = reads.contacts().balance(family);
         List<Placement> placements = reads.placements().of(family);
+        KeyWorkerChanges keyWorkers = new KeyWorkerChanges(reads.workers().keyWorkers(family));
         return new FamilyPage(
                 file,
                 reads.access().may(Action.CHANGE, RecordKind.FAMILY, family.value()),
@@ -88,7 +91,7 @@ class MakesFamilyPage {
                 today.equals(file.tonightOn()) ? file.tonight() : "",
                 reads.household().limits(family),
                 reads.household().children(family).stream()
-                        .map(child -> child(child, placements, today))
+                        .map(child -> child(child, placements, keyWorkers, today))
                         .toList(),
                 reads.household().adults(family),
                 reads.addresses().of(family),
@@ -99,6 +102,7 @@ class MakesFamilyPage {
                                 new DomainRow(domain.words(), balance.of(domain), balance.percent(domain) / 100.0))
                         .toList(),
                 balance.contacts(),
+                LadderView.of(reads.pictures().ladder(family, LadderView.WEEKS)),
                 timelines.rows(family, reads.contacts().timeline(family, "")),
                 panels(page, family));
     }
@@ -109,7 +113,8 @@ class MakesFamilyPage {
                 : file.nextStep() + " (" + Said.day(file.nextStepOn(), today) + ")";
     }
 
-    private static ChildRow child(Child child, List<Placement> placements, LocalDate today) {
+    private static ChildRow child(
+            Child child, List<Placement> placements, KeyWorkerChanges keyWorkers, LocalDate today) {
         StringBuilder about = new StringBuilder(child.yearGroup());
         if (child.bornOn() != null) {
             about.append(about.isEmpty() ? "" : ", ")
@@ -133,11 +138,11 @@ class MakesFamilyPage {
                 child.interests(),
                 placements.stream()
                         .filter(placement -> placement.child().equals(child.id()))
-                        .map(placement -> placement(placement, today))
+                        .map(placement -> placement(placement, keyWorkers, today))
                         .toList());
     }
 
-    private static PlacementRow placement(Placement placement, LocalDate today) {
+    private static PlacementRow placement(Placement placement, KeyWorkerChanges keyWorkers, LocalDate today) {
         Double used = placement.shareUsed(today);
         return new PlacementRow(
                 placement.id().toString(),
@@ -145,6 +150,7 @@ class MakesFamilyPage {
                 used == null ? -1 : used,
                 placement.ending().words() + (placement.endingNote().isEmpty() ? "" : ": " + placement.endingNote()),
                 placement.homeSchool(),
+                keyWorkers.during(placement),
                 placement.open());
     }
 

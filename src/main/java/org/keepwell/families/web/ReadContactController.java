@@ -123,7 +123,7 @@ class ReadContactController {
                 Colleagues.name(names, contact.by()),
                 contact.summary(),
                 tags,
-                facts(contact.details()),
+                facts(contact),
                 contact.hasRestricted() ? contact.details().contentNotice() : "",
                 path(contact),
                 own ? path(contact) + "/edit" : "",
@@ -142,12 +142,14 @@ class ReadContactController {
                 .toList();
     }
 
-    private static List<Map.Entry<String, String>> facts(ContactDetails details) {
+    private static List<Map.Entry<String, String>> facts(Contact contact) {
+        ContactDetails details = contact.details();
         List<Map.Entry<String, String>> facts = new ArrayList<>();
         add(facts, "How", details.medium() == null ? "" : details.medium().words());
         add(facts, "Where", details.place());
         add(facts, "Who was there", details.whoWasThere());
         add(facts, "Minutes", details.minutes() == null ? "" : details.minutes().toString());
+        add(facts, "How close", contact.intensity().words());
         add(facts, "Reached", said(details.reached(), true));
         add(facts, "Done", said(details.alongside(), false));
         facts.addAll(Particular.said(details.particulars()));
