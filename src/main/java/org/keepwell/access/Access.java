@@ -112,6 +112,12 @@ public class Access implements MayI {
         relations.endAll(kind, record, relation, clock.now());
     }
 
+    /** Removes every trace of who stood in a relation to a record: for records of which only an answer may stay. */
+    @Transactional
+    public void forget(RecordKind kind, UUID record) {
+        relations.forget(kind, record);
+    }
+
     /** Whether the person stands in this relation to the record now. */
     @Transactional(readOnly = true)
     public boolean related(PersonId person, RecordKind kind, UUID record, Relation relation) {

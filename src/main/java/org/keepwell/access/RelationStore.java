@@ -131,6 +131,15 @@ class RelationStore {
                 .update();
     }
 
+    void forget(RecordKind kind, UUID record) {
+        jdbc.sql(
+                        "delete from access.relation where setting_id = :setting and record_kind = :kind and record_id = :record")
+                .param("setting", Acting.now().settingOrFail().value())
+                .param("kind", kind.name())
+                .param("record", record)
+                .update();
+    }
+
     boolean holds(PersonId person, RecordKind kind, UUID record, Set<Relation> any, Instant now) {
         return jdbc.sql("""
                         select exists (select 1 from access.relation

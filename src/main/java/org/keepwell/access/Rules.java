@@ -38,6 +38,8 @@ final class Rules {
     private static final Set<Relation> AT_WORK_WITH = Set.of(WORKER, KEY_WORKER, COVER);
     private static final Set<Relation> AT_WORK_OR_OPENED = Set.of(WORKER, KEY_WORKER, COVER, OPENED_WITH_REASON);
     private static final Set<Relation> AT_WORK_OR_MANAGER = Set.of(WORKER, KEY_WORKER, COVER, LINE_MANAGER);
+    private static final Set<Relation> TAKING_PART_OR_MANAGER = Set.of(PARTY, LINE_MANAGER);
+    private static final Role[] MAY_MANAGE = {PRACTITIONER, SAFEGUARDING_LEAD};
     private static final Role[] AT_CASES = {PRACTITIONER, SAFEGUARDING_LEAD, SENIOR_LEADER};
     private static final Role[] NOT_OF_THE_HOUSE = {EXTERNAL_SUPERVISOR, TRUST_LEADER};
 
@@ -97,6 +99,16 @@ final class Rules {
                     .to(SENIOR_LEADER)
                     .toThose(Set.of(THEIR_MANAGER), PRACTITIONER, SAFEGUARDING_LEAD),
             Rule.of(RecordKind.CAPACITY_REASON, SEE).toThose(Set.of(THEIR_MANAGER), AT_CASES),
+            // who is asked to work with a family, and who takes over from whom
+            Rule.of(RecordKind.OFFER, SEE).to(SENIOR_LEADER).toThose(TAKING_PART_OR_MANAGER, MAY_MANAGE),
+            Rule.of(RecordKind.OFFER, ADD).to(SENIOR_LEADER).toThose(Set.of(LINE_MANAGER), MAY_MANAGE),
+            Rule.of(RecordKind.OFFER, CHANGE).toThose(Set.of(PARTY), AT_CASES),
+            Rule.of(RecordKind.HAND_OVER, SEE).to(SENIOR_LEADER).toThose(TAKING_PART_OR_MANAGER, MAY_MANAGE),
+            Rule.of(RecordKind.HAND_OVER, CHANGE).to(SENIOR_LEADER).toThose(TAKING_PART_OR_MANAGER, MAY_MANAGE),
+            Rule.of(RecordKind.WAITING_LIST, SEE).to(SENIOR_LEADER).toThose(Set.of(LINE_MANAGER), MAY_MANAGE),
+            Rule.of(RecordKind.WAITING_LIST, CHANGE).to(SENIOR_LEADER).toThose(Set.of(LINE_MANAGER), MAY_MANAGE),
+            Rule.of(RecordKind.UNMET_VISIT, SEE).to(SENIOR_LEADER).toThose(Set.of(LINE_MANAGER), MAY_MANAGE),
+            Rule.of(RecordKind.UNMET_VISIT, ADD).to(AT_CASES),
 
             // the safety wall
             Rule.of(RecordKind.CONCERN, ADD).toAnybody(),

@@ -102,15 +102,27 @@ public class FamilyWorkers {
     @Transactional
     public void makeKeyWorker(FamilyId family, PersonId person) {
         decide(family);
-        for (PersonId before : access.inRelation(RecordKind.FAMILY, family.value(), Relation.KEY_WORKER)) {
-            access.unrelate(before, RecordKind.FAMILY, family.value(), Relation.KEY_WORKER);
-            if (!before.equals(person)) {
-                access.relate(before, RecordKind.FAMILY, family.value(), Relation.WORKER, null, "was key worker");
-            }
-        }
-        access.unrelate(person, RecordKind.FAMILY, family.value(), Relation.WORKER);
-        access.relate(person, RecordKind.FAMILY, family.value(), Relation.KEY_WORKER, null, "key worker");
-        audit.record("key-worker-changed", "family", family.value());
+        becomeKeyWorker(family, person);
+    }
+
+    /**
+     * Makes the receiver of an agreed hand-over the key worker; whoever held the family goes on as a worker until it ends. No rule is
+     * asked: the caller has seen that somebody who shares out families asked, and that the receiver said yes.
+     *
+     * @return who held the family until now
+     */
+    @Transactional
+    public Optional<PersonId> handOver(FamilyId family, PersonId receiver) {
+        Optional<PersonId> before = families.named(family).keyWorkerIfAny();
+        becomeKeyWorker(family, receiver);
+        return before.filter(person -> !person.equals(receiver));
+    }
+
+    /** Ends the earlier key worker's work with the family, as the last step of a hand-over that the caller keeps. */
+    @Transactional
+    public void endHandOver(FamilyId family, PersonId earlier) {
+        access.unrelate(earlier, RecordKind.FAMILY, family.value(), Relation.WORKER);
+        audit.record("worker-removed", "family", family.value());
     }
 
     /** Adds a worker to the family. */
@@ -157,6 +169,18 @@ public class FamilyWorkers {
             throw new NotFound("family");
         }
         access.openWithReason(RecordKind.FAMILY, family.value(), reason);
+    }
+
+    private void becomeKeyWorker(FamilyId family, PersonId person) {
+        for (PersonId before : access.inRelation(RecordKind.FAMILY, family.value(), Relation.KEY_WORKER)) {
+            access.unrelate(before, RecordKind.FAMILY, family.value(), Relation.KEY_WORKER);
+            if (!before.equals(person)) {
+                access.relate(before, RecordKind.FAMILY, family.value(), Relation.WORKER, null, "was key worker");
+            }
+        }
+        access.unrelate(person, RecordKind.FAMILY, family.value(), Relation.WORKER);
+        access.relate(person, RecordKind.FAMILY, family.value(), Relation.KEY_WORKER, null, "key worker");
+        audit.record("key-worker-changed", "family", family.value());
     }
 
     private void decide(FamilyId family) {

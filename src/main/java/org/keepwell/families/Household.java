@@ -1,7 +1,10 @@
 package org.keepwell.families;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.keepwell.audit.Audit;
 import org.keepwell.shared.Acting;
@@ -78,6 +81,11 @@ public class Household {
     /** The adults, by name. Empty for a family that the acting person may not see. */
     public List<Adult> adults(FamilyId family) {
         return store.adults(family);
+    }
+
+    /** The languages spoken in each of these families, for records that the caller has already let the person into. One query. */
+    public Map<FamilyId, Set<String>> languages(Collection<FamilyId> of) {
+        return store.languages(of);
     }
 
     /** @throws NotFound when there is none, or none that the acting person may see */

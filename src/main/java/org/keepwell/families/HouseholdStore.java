@@ -3,8 +3,13 @@ package org.keepwell.families;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.keepwell.shared.Acting;
 import org.keepwell.shared.NotFound;
@@ -87,6 +92,22 @@ class HouseholdStore {
                 .param("family", family.value())
                 .query((row, n) -> adult(row))
                 .list();
+    }
+
+    Map<FamilyId, Set<String>> languages(Collection<FamilyId> families) {
+        Map<FamilyId, Set<String>> spoken = new HashMap<>();
+        if (!families.isEmpty()) {
+            here("""
+                    select distinct family_id, trim(l) as language
+                      from families.adult, regexp_split_to_table(languages, '[,;/]| and ') l
+                     where setting_id = :setting and family_id in (:families) and trim(l) <> '' order by 2""")
+                    .param("families", families.stream().map(FamilyId::value).toList())
+                    .query((row, n) -> spoken.computeIfAbsent(
+                                    new FamilyId(Rows.id(row, "family_id")), family -> new LinkedHashSet<>())
+                            .add(Rows.text(row, "language")))
+                    .list();
+        }
+        return spoken;
     }
 
     Optional<Adult> adult(AdultId adult) {

@@ -36,8 +36,13 @@ public class Notices {
      * wait until the person's quiet hours end; safety and duty go at once.
      */
     public Told tell(Notice notice) {
+        return tell(notice, clock.now());
+    }
+
+    /** As {@link #tell(Notice)}, and not before a moment, such as the end of somebody's protected time. */
+    public Told tell(Notice notice, Instant notBefore) {
         Instant now = clock.now();
-        List<NoticeStore.Line> told = write(List.of(notice), now);
+        List<NoticeStore.Line> told = write(List.of(notice), now, notBefore.isAfter(now) ? notBefore : now);
         return new Told(
                 told.size(),
                 told.stream()
@@ -49,10 +54,11 @@ public class Notices {
 
     /** Tells all of these, as {@link #tell} does with each, in few statements: many alarms at once must not wait for one another. */
     public void tellAll(List<Notice> notices) {
-        write(notices, clock.now());
+        Instant now = clock.now();
+        write(notices, now, now);
     }
 
-    private List<NoticeStore.Line> write(List<Notice> notices, Instant now) {
+    private List<NoticeStore.Line> write(List<Notice> notices, Instant now, Instant earliest) {
         Map<Urgency, Set<PersonId>> people = new EnumMap<>(Urgency.class);
         notices.forEach(notice -> people.computeIfAbsent(notice.urgency(), urgency -> new LinkedHashSet<>())
                 .addAll(notice.to()));
@@ -61,7 +67,7 @@ public class Notices {
         }
         SettingId setting = Acting.now().settingOrFail();
         Map<Urgency, Map<PersonId, Instant>> arrival = new EnumMap<>(Urgency.class);
-        people.forEach((urgency, some) -> arrival.put(urgency, quiet.arrival(some, urgency, now)));
+        people.forEach((urgency, some) -> arrival.put(urgency, quiet.arrival(some, urgency, earliest)));
         List<NoticeStore.Line> told = store.write(
                 setting,
                 notices.stream().filter(notice -> !notice.to().isEmpty()).toList(),

@@ -10,6 +10,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.keepwell.exchange.RosterImport;
+import org.keepwell.caseload.HandOverId;
+import org.keepwell.caseload.HandOvers;
+import org.keepwell.caseload.Offers;
+import org.keepwell.families.Families;
+import org.keepwell.families.FamilyChange;
+import org.keepwell.families.FamilyWorkers;
+import org.keepwell.shared.Acting;
+import org.keepwell.shared.Actor;
 import org.keepwell.families.FamilyId;
 import org.keepwell.families.HomeConditions;
 import org.keepwell.families.HomeFact;
@@ -85,6 +93,16 @@ final class WalkedRecords {
                         null));
         RunningKeepwell.bean(HomeConditions.class)
                 .note(family, HomeFact.NO_BED, mark + " sofa", HomeConditions.Route.NEITHER, mark);
+    }
+
+    /** A family on its way from the worker to a colleague, and one about which the worker is asked. */
+    static void ofTheCaseload(String mark, PersonId worker, Actor colleague) {
+        FamilyId handedOver = RunningKeepwell.bean(FamilyWorkers.class).takeIn(FamilyChange.named(mark), worker);
+        HandOvers handOvers = RunningKeepwell.bean(HandOvers.class);
+        HandOverId taken = handOvers.start(handedOver, worker, colleague.personOrFail(), mark);
+        made(Acting.as(colleague, () -> RunningKeepwell.bean(Offers.class).accept(taken)).value());
+        FamilyId waiting = RunningKeepwell.bean(Families.class).add(FamilyChange.named(mark));
+        made(handOvers.start(waiting, null, worker, mark).value());
     }
 
     private static void made(UUID id) {

@@ -29,7 +29,9 @@ import org.keepwell.families.PlacementId;
 import org.keepwell.families.Placements;
 import org.keepwell.safeguarding.Concerns;
 import org.keepwell.safeguarding.NewConcern;
+import org.keepwell.organisation.Staff;
 import org.keepwell.shared.Acting;
+import org.keepwell.shared.Actor;
 import org.keepwell.shared.DatabaseClock;
 import org.keepwell.shared.PersonId;
 import org.keepwell.shared.Role;
@@ -52,6 +54,7 @@ final class WalkedSchool {
 
     final SmallSchool school = new SmallSchool();
     final String mark;
+    private final PersonId spare = PersonId.make();
     private @Nullable VisitPlan plan;
     private final Map<Role, SmallSchool.Known> people = new EnumMap<>(Role.class);
     private final Map<Role, Web> signedIn = new EnumMap<>(Role.class);
@@ -61,7 +64,8 @@ final class WalkedSchool {
         for (Role role : Role.values()) {
             people.put(role, school.hire(mark + " " + role.name().toLowerCase(java.util.Locale.ROOT), role));
         }
-        school.join(PersonId.make(), mark + " spare", Role.PRACTITIONER);
+        school.join(spare, mark + " spare", Role.PRACTITIONER);
+        Acting.as(Actor.engine(school.id), this::managesEachOther);
         PersonId worker = known(Role.PRACTITIONER).person();
         Acting.as(school.actor(worker, Role.PRACTITIONER, Role.SENIOR_LEADER), () -> takeInAFamily(worker));
         PersonId office = known(Role.ADMINISTRATOR).person();
@@ -99,6 +103,13 @@ final class WalkedSchool {
         return Objects.requireNonNull(people.get(role));
     }
 
+    /** Everybody whom a rule may let in as a line manager is one. */
+    private void managesEachOther() {
+        Staff staff = RunningKeepwell.bean(Staff.class);
+        staff.reportTo(spare, known(Role.PRACTITIONER).person());
+        staff.reportTo(known(Role.PRACTITIONER).person(), known(Role.SAFEGUARDING_LEAD).person());
+    }
+
     private void takeInAFamily(PersonId worker) {
         LocalDate today = RunningKeepwell.bean(DatabaseClock.class).today();
         FamilyId family = RunningKeepwell.bean(FamilyWorkers.class).takeIn(FamilyChange.named(mark), worker);
@@ -131,6 +142,7 @@ final class WalkedSchool {
                 .note(new NewHazard(family, address, mark + " dog", mark, false, true, "", today.plusDays(90)));
         RunningKeepwell.bean(Concerns.class).raise(NewConcern.about(family, mark + " worry", false, ""));
         WalkedRecords.ofTheFamily(mark, family);
+        WalkedRecords.ofTheCaseload(mark, worker, school.actor(spare, Role.PRACTITIONER));
         plan = visit(family, address, worker);
         RunningKeepwell.bean(Visits.class).plan(plan);
         RunningKeepwell.bean(CodePhrases.class).choose(mark + " likes tea with honey");
