@@ -4,15 +4,17 @@ import java.util.Locale;
 
 /** How much time the work with a family needs, lowest first. Which points fall in which band is the setting's to say ({@link Criteria}). */
 public enum Band {
-    LIGHT_TOUCH("light touch", "Needs a light touch"),
-    REGULAR("regular", "Needs regular time"),
-    A_LOT("a lot", "Needs a lot of time"),
-    MOST("most", "Needs the most time");
+    LIGHT_TOUCH(1, "light touch", "Needs a light touch"),
+    REGULAR(2, "regular", "Needs regular time"),
+    A_LOT(3, "a lot", "Needs a lot of time"),
+    MOST(4, "most", "Needs the most time");
 
+    private final int step;
     private final String words;
     private final String sentence;
 
-    Band(String words, String sentence) {
+    Band(int step, String words, String sentence) {
+        this.step = step;
         this.words = words;
         this.sentence = sentence;
     }
@@ -25,6 +27,11 @@ public enum Band {
     /** What the work needs, never what a family is: "Needs a lot of time". */
     public String sentence() {
         return sentence;
+    }
+
+    /** The class that gives it its colour: need-1, the palest, to need-4. */
+    public String style() {
+        return "need-" + step;
     }
 
     /** The name in addresses, forms and styles. */

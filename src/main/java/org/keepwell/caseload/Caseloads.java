@@ -63,6 +63,15 @@ public class Caseloads {
      * @throws NotFound when the acting person may not see the mix
      */
     public List<Caseload> now() {
+        return mix().caseloads();
+    }
+
+    /**
+     * The same, with every open family and what it counts as.
+     *
+     * @throws NotFound when the acting person may not see the mix
+     */
+    public Mix mix() {
         if (!mayI.ever(Action.SEE, RecordKind.CASELOAD_MIX)) {
             throw new NotFound("caseload");
         }
@@ -78,28 +87,30 @@ public class Caseloads {
         if (!person.equals(Acting.now().person()) && !mayI.ever(Action.SEE, RecordKind.CASELOAD_MIX)) {
             throw new NotFound("caseload");
         }
-        return read().stream()
+        return read().caseloads().stream()
                 .filter(caseload -> caseload.person().equals(person))
                 .findFirst();
     }
 
-    private List<Caseload> read() {
+    private Mix read() {
         LocalDate today = clock.today();
         Instant now = clock.now();
         Criteria by = criteria.on(today);
         List<HeldFamily> held = families.all();
-        Map<PersonId, List<Held>> byWorker = byWorker(held, needs.of(held, by, now));
+        Map<FamilyId, Need> need = needs.of(held, by, now);
+        Map<PersonId, List<Held>> byWorker = byWorker(held, need);
         List<StaffMember> workers = staff.all().stream()
                 .filter(member -> member.has(Role.PRACTITIONER) || byWorker.containsKey(member.person()))
                 .toList();
         Map<PersonId, Capacity> room =
                 capacities.of(workers.stream().map(StaffMember::person).toList(), today, by);
-        return workers.stream()
+        List<Caseload> caseloads = workers.stream()
                 .map(worker -> Caseload.of(
                         worker,
                         Objects.requireNonNull(room.get(worker.person())),
                         byWorker.getOrDefault(worker.person(), List.of())))
                 .toList();
+        return new Mix(caseloads, held, need, by);
     }
 
     private static Map<PersonId, List<Held>> byWorker(List<HeldFamily> families, Map<FamilyId, Need> needs) {

@@ -58,6 +58,14 @@ public class NeedAgreements {
         return log.of(family);
     }
 
+    /** Every proposal of the setting that waits for its other side, oldest first; for whoever sees the mix. */
+    public List<NeedEntry> waiting() {
+        if (!access.ever(Action.SEE, RecordKind.CASELOAD_MIX)) {
+            throw new NotFound("need");
+        }
+        return log.open();
+    }
+
     /** What waits for the acting person's side to agree, if anything does. */
     public Optional<NeedEntry> waitingForMe(FamilyId family) {
         return log.open(family).filter(entry -> mayAgree(entry));

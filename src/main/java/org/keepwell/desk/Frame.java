@@ -31,6 +31,7 @@ final class Frame implements Pages {
             new Door("visits", "Visits", "/visits", "visits", RecordKind.VISIT),
             new Door("board", "Board", "/visits/board", "clock", RecordKind.VISIT_BOARD),
             new Door("concerns", "Concerns", "/concerns", "warning", RecordKind.CONCERN_QUEUE),
+            new Door("lead", "Lead", "/lead", "lead", RecordKind.CASELOAD_MIX),
             new Door("trust", "Trust", "/trust", "lead", RecordKind.TRUST),
             new Door("setup", "Set up", "/set-up", "setup", RecordKind.SETTING));
 
