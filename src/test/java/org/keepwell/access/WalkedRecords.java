@@ -9,16 +9,14 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.keepwell.exchange.RosterImport;
 import org.keepwell.caseload.HandOverId;
 import org.keepwell.caseload.HandOvers;
 import org.keepwell.caseload.Offers;
+import org.keepwell.exchange.RosterImport;
 import org.keepwell.families.Families;
 import org.keepwell.families.FamilyChange;
-import org.keepwell.families.FamilyWorkers;
-import org.keepwell.shared.Acting;
-import org.keepwell.shared.Actor;
 import org.keepwell.families.FamilyId;
+import org.keepwell.families.FamilyWorkers;
 import org.keepwell.families.HomeConditions;
 import org.keepwell.families.HomeFact;
 import org.keepwell.families.Household;
@@ -34,6 +32,8 @@ import org.keepwell.organisation.DutyHabits;
 import org.keepwell.organisation.DutyRota;
 import org.keepwell.organisation.Sites;
 import org.keepwell.organisation.Staff;
+import org.keepwell.shared.Acting;
+import org.keepwell.shared.Actor;
 import org.keepwell.shared.DatabaseClock;
 import org.keepwell.shared.Ids;
 import org.keepwell.shared.PersonId;
@@ -100,7 +100,8 @@ final class WalkedRecords {
         FamilyId handedOver = RunningKeepwell.bean(FamilyWorkers.class).takeIn(FamilyChange.named(mark), worker);
         HandOvers handOvers = RunningKeepwell.bean(HandOvers.class);
         HandOverId taken = handOvers.start(handedOver, worker, colleague.personOrFail(), mark);
-        made(Acting.as(colleague, () -> RunningKeepwell.bean(Offers.class).accept(taken)).value());
+        made(Acting.as(colleague, () -> RunningKeepwell.bean(Offers.class).accept(taken))
+                .value());
         FamilyId waiting = RunningKeepwell.bean(Families.class).add(FamilyChange.named(mark));
         made(handOvers.start(waiting, null, worker, mark).value());
     }

@@ -27,9 +27,9 @@ import org.keepwell.families.NewContact;
 import org.keepwell.families.Placement;
 import org.keepwell.families.PlacementId;
 import org.keepwell.families.Placements;
+import org.keepwell.organisation.Staff;
 import org.keepwell.safeguarding.Concerns;
 import org.keepwell.safeguarding.NewConcern;
-import org.keepwell.organisation.Staff;
 import org.keepwell.shared.Acting;
 import org.keepwell.shared.Actor;
 import org.keepwell.shared.DatabaseClock;
@@ -107,7 +107,8 @@ final class WalkedSchool {
     private void managesEachOther() {
         Staff staff = RunningKeepwell.bean(Staff.class);
         staff.reportTo(spare, known(Role.PRACTITIONER).person());
-        staff.reportTo(known(Role.PRACTITIONER).person(), known(Role.SAFEGUARDING_LEAD).person());
+        staff.reportTo(
+                known(Role.PRACTITIONER).person(), known(Role.SAFEGUARDING_LEAD).person());
     }
 
     private void takeInAFamily(PersonId worker) {

@@ -3,6 +3,8 @@ package org.keepwell.caseload.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.keepwell.caseload.Fit;
+import org.keepwell.caseload.Fits;
 import org.keepwell.caseload.Need;
 import org.keepwell.caseload.Needs;
 import org.keepwell.caseload.web.AskedPage.Fact;
@@ -16,10 +18,12 @@ class SumsUpFamily {
 
     private final Household household;
     private final Needs needs;
+    private final Fits fits;
 
-    SumsUpFamily(Household household, Needs needs) {
+    SumsUpFamily(Household household, Needs needs, Fits fits) {
         this.household = household;
         this.needs = needs;
+        this.fits = fits;
     }
 
     List<Fact> of(FamilyId family) {
@@ -28,6 +32,14 @@ class SumsUpFamily {
         facts.add(new Fact("Time", need.agreed() ? need.band().sentence() : "Not agreed yet; counts as regular time"));
         Set<String> languages = household.languages(Set.of(family)).getOrDefault(family, Set.of());
         facts.add(new Fact("Speaks", languages.isEmpty() ? "not asked yet" : String.join(", ", languages)));
+        Fit fit = fits.of(family);
+        String site = fits.siteName(fit);
+        if (!site.isEmpty()) {
+            facts.add(new Fact("Site", site));
+        }
+        if (!fit.askedFor().isEmpty()) {
+            facts.add(new Fact("Asked for", fit.askedFor()));
+        }
         return facts;
     }
 }
