@@ -49,6 +49,7 @@ final class Commands {
             case "backup" -> BackupCommands.backup(console, rest);
             case "restore" -> BackupCommands.restore(console, rest);
             case "doctor" -> DoctorCommand.run(console, rest);
+            case "allocate" -> AllocateCommand.run(console, rest);
             case "rehearse" -> Rehearsal.run(console);
             case "bench" -> bench(words);
             default -> ModuleCommand.run(console, words);

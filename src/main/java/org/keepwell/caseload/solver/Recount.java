@@ -3,6 +3,7 @@ package org.keepwell.caseload.solver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /** Counts an assignment anew, the plain way: what it costs, and which limits it breaks. */
 public final class Recount {
@@ -22,6 +23,54 @@ public final class Recount {
             }
         }
         return total;
+    }
+
+    /** Sum of loads squared. */
+    public static long objective(ZonedInstance instance, int[] assignment) {
+        long[] load = new long[instance.practitioners()];
+        int family = 0;
+        for (int[] zone : instance.zones()) {
+            for (int need : zone) {
+                load[assignment[family++]] += need;
+            }
+        }
+        return LongStream.of(load).map(points -> points * points).sum();
+    }
+
+    /** Each limit of the zones that the assignment breaks, as a sentence; empty when it keeps all. */
+    public static List<String> broken(ZonedInstance instance, int[] assignment) {
+        if (assignment.length != instance.families()) {
+            return List.of("assignment: " + assignment.length + " entries for " + instance.families() + " families");
+        }
+        List<String> broken = new ArrayList<>();
+        int[] zoneOf = Places.filled(instance.practitioners(), -1);
+        int[] count = new int[instance.practitioners()];
+        long[] load = new long[instance.practitioners()];
+        int family = 0;
+        for (int zone = 0; zone < instance.zones().size(); zone++) {
+            for (int need : instance.zones().get(zone)) {
+                int nurse = assignment[family++];
+                if (nurse < 0 || nurse >= zoneOf.length) {
+                    return List.of("nurse %d is not there".formatted(nurse));
+                }
+                if (zoneOf[nurse] >= 0 && zoneOf[nurse] != zone) {
+                    broken.add("nurse %d works in zones %d and %d".formatted(nurse, zoneOf[nurse], zone));
+                }
+                zoneOf[nurse] = zone;
+                count[nurse]++;
+                load[nurse] += need;
+            }
+        }
+        for (int nurse = 0; nurse < count.length; nurse++) {
+            if (count[nurse] < instance.minFamilies() || count[nurse] > instance.maxFamilies()) {
+                broken.add("nurse %d has %d patients, not %d to %d"
+                        .formatted(nurse, count[nurse], instance.minFamilies(), instance.maxFamilies()));
+            }
+            if (load[nurse] > instance.maxLoad()) {
+                broken.add("nurse %d has a load of %d, more than %d".formatted(nurse, load[nurse], instance.maxLoad()));
+            }
+        }
+        return broken;
     }
 
     /** Families that had a practitioner and now have another. */

@@ -1,6 +1,8 @@
 package org.keepwell.caseload.solver;
 
+import java.math.BigInteger;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.keepwell.caseload.solver.Feasibility.Outcome;
 
 /**
@@ -21,8 +23,36 @@ public final class Solver {
         return switch (Feasibility.outcome(instance)) {
             case Outcome.Clashing(List<Limit> limits) ->
                 Answer.infeasible(Feasibility.smallest(instance, limits).reason(instance), deadline.seconds());
-            case Outcome.Placed _, Outcome.Unknown _ -> GeneralSolver.solve(instance, effort, watch);
+            case Outcome.Placed(int[] assignment) -> {
+                Answer answer = GeneralSolver.solve(instance, effort, watch);
+                yield answer.status() == Status.INFEASIBLE
+                        ? Answer.found(instance, assignment, evenBound(instance), deadline.seconds())
+                        : answer;
+            }
+            case Outcome.Unknown _ -> {
+                Answer answer = GeneralSolver.solve(instance, effort, watch);
+                if (answer.status() == Status.INFEASIBLE) {
+                    throw new NothingFound(deadline.seconds());
+                }
+                yield answer;
+            }
         };
+    }
+
+    /** The whole load in perfectly even shares, moves and bands left out of account; rounded up. */
+    static long evenBound(Instance instance) {
+        BigInteger denominator = BigInteger.ONE;
+        for (int i = 0; i < instance.practitioners(); i++) {
+            BigInteger weight = BigInteger.valueOf(instance.weight(i));
+            denominator = denominator.multiply(weight).divide(denominator.gcd(weight));
+        }
+        BigInteger shares = BigInteger.ZERO;
+        for (int i = 0; i < instance.practitioners(); i++) {
+            shares = shares.add(denominator.divide(BigInteger.valueOf(instance.weight(i))));
+        }
+        long load = IntStream.of(instance.need()).asLongStream().sum();
+        BigInteger numerator = BigInteger.valueOf(load).pow(2).multiply(denominator);
+        return numerator.add(shares).subtract(BigInteger.ONE).divide(shares).longValueExact();
     }
 
     /** The same for zones. */
