@@ -79,13 +79,11 @@ final class KeptByNumber extends Kept {
 
     @Override
     long choose(Prices paid) {
-        int most = items.max[practitioner];
-        int fewest = items.min[practitioner];
         long free = vertex(paid.load, weight);
         long least = NEVER;
         int at = 0;
         for (int state = 0; state < loads.length; state++) {
-            long with = with(state, free, fewest, most);
+            long with = with(state, free);
             long value = prices[state] + ownLoad(with, paid);
             if (value < least) {
                 least = value;
@@ -97,14 +95,57 @@ final class KeptByNumber extends Kept {
         return least;
     }
 
-    /** The load nearest to the best one that this state allows; a state without a number stands for any choice at all. */
-    private long with(int state, long free, int fewest, int most) {
-        int number = numbers[state];
-        if (number < 0) {
-            return Math.min(free, (long) most * heaviest);
+    /**
+     * By how much every load the practitioner may have is dearer than the least, as far as that is below some value: loads from {@code
+     * result[0]}, one after the other, {@link #NEVER} for one that cannot be. Loads not in the result are at least that much dearer,
+     * whatever is kept, since leaving costs nothing or more.
+     */
+    long[] surplus(Prices paid, long below) {
+        long least = choose(paid);
+        long free = vertex(paid.load, weight);
+        long low = free;
+        while (low > 0 && ownLoad(low - 1, paid) - least < below) {
+            low--;
         }
-        long from = loads[state] + (long) Math.max(0, fewest - number) * lightest;
-        long to = loads[state] + (long) (most - number) * heaviest;
-        return Math.max(from, Math.min(to, free));
+        long high = free;
+        while (ownLoad(high + 1, paid) - least < below) {
+            high++;
+        }
+        long[] found = new long[(int) (high - low) + 2];
+        Arrays.fill(found, NEVER);
+        found[0] = low;
+        for (int state = 0; state < loads.length; state++) {
+            long from = low;
+            long to = high;
+            if (numbers[state] >= 0) {
+                from = Math.max(low, from(state));
+                to = Math.min(high, to(state));
+            }
+            for (long with = from; with <= to; with++) {
+                int at = (int) (with - low) + 1;
+                found[at] = Math.min(found[at], prices[state]);
+            }
+        }
+        for (int at = 1; at < found.length; at++) {
+            if (found[at] < NEVER) {
+                found[at] += ownLoad(low + at - 1, paid) - least;
+            }
+        }
+        return found;
+    }
+
+    private long from(int state) {
+        return loads[state] + (long) Math.max(0, items.min[practitioner] - numbers[state]) * lightest;
+    }
+
+    private long to(int state) {
+        return loads[state] + (long) (items.max[practitioner] - numbers[state]) * heaviest;
+    }
+
+    /** The load nearest to the best one that this state allows; a state without a number stands for any choice at all. */
+    private long with(int state, long free) {
+        return numbers[state] < 0
+                ? Math.min(free, (long) items.max[practitioner] * heaviest)
+                : Math.max(from(state), Math.min(to(state), free));
     }
 }

@@ -1,6 +1,7 @@
 package org.keepwell.caseload.solver;
 
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 
 /**
  * A number that no assignment can cost less than, and the prices that prove it.
@@ -24,6 +25,7 @@ final class PriceBound {
 
     private Prices best;
     private long bestValue = Long.MIN_VALUE;
+    private long added;
     private long loads;
     private long gones;
     private final long[] numbers;
@@ -217,16 +219,27 @@ final class PriceBound {
 
     /** No assignment costs less. */
     long bound() {
-        return bestValue == Long.MIN_VALUE ? 0 : Math.max(0, Math.ceilDiv(bestValue, unit));
+        return bestValue == Long.MIN_VALUE ? 0 : Math.max(0, Math.ceilDiv(bestValue + added, unit));
     }
 
-    /** The sum itself, in 1/unit. */
-    long exact() {
-        return bestValue;
+    /**
+     * Raises the bound towards what the plan costs by choosing loads that come out at exactly the families' points: see {@link LoadSums}.
+     */
+    void settleLoads(long objective, BooleanSupplier over) {
+        if (items.bands == 0 && bestValue > Long.MIN_VALUE && objective > bound()) {
+            long gap = (objective - 1) * unit + 1 - bestValue;
+            added = Math.max(added, LoadSums.least(
+                    kept.length, i -> ((KeptByNumber) kept[i]).surplus(best, gap), points, gap, over));
+        }
     }
 
     Prices prices() {
         return best;
+    }
+
+    /** For each practitioner their present families. */
+    int[][] own() {
+        return own;
     }
 
     /** What the practitioner chose at the best prices. */

@@ -2,6 +2,7 @@ package org.keepwell.caseload.solver;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a plan better until it is proven the best or the time is over. Every practitioner's part of the gap to the bound is known (their
@@ -12,6 +13,7 @@ final class Search {
 
     private static final int PARTNERS = 96;
     private static final int CHAIN = 10;
+    private static final long CHAINS_BEFORE_NEEDS = 1000;
 
     private final Items items;
     private final Plan plan;
@@ -25,6 +27,7 @@ final class Search {
     private int regretfuls;
     private final Journal journal;
     private final boolean limited;
+    private @Nullable NeedPrices needs;
     private long movePrice;
 
     Search(Plan plan, PriceBound bound, SplittableRandom chance, Run run) {
@@ -53,10 +56,28 @@ final class Search {
         }
         settle();
         run.found(plan);
-        while (!run.over() && regretfuls > 0 && items.practitioners > 1) {
-            chain();
+        bound.settleLoads(run.objective(), run::over);
+        run.proves(bound.bound());
+        for (long round = 0; !run.over() && regretfuls > 0 && items.practitioners > 1; round++) {
+            if (round == CHAINS_BEFORE_NEEDS && items.bands == 0) {
+                priceNeeds();
+            } else {
+                chain();
+            }
         }
         run.found(plan);
+    }
+
+    /** Where the gap stays open, a price for each need: a better bound, and better regrets. */
+    private void priceNeeds() {
+        NeedPrices priced = new NeedPrices(items, bound.own(), bound.prices());
+         priced.raise(250, () -> run.over() || priced.bound() >= run.objective());
+        priced.settleLoads(run.objective(), run::over);
+        run.proves(priced.bound());
+        needs = priced;
+        for (int i = 0; i < items.practitioners; i++) {
+            look(i);
+        }
     }
 
     /** Takes moves back until no more families move than may: with a price on each move, raised until it does. */
@@ -161,7 +182,7 @@ final class Search {
     }
 
     private void look(int i) {
-        regret[i] = bound.regret(plan, i);
+        regret[i] = needs == null ? bound.regret(plan, i) : needs.regret(plan, i);
         if (regret[i] > 0 && place[i] < 0) {
             place[i] = regretfuls;
             regretful[regretfuls++] = i;
