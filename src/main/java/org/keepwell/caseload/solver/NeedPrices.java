@@ -23,7 +23,6 @@ final class NeedPrices {
     private long[] best;
     private long bestValue = Long.MIN_VALUE;
     private long added;
-    private final double[] slopes;
 
     /** Starts from what one price for each point has proven. */
     NeedPrices(Items items, int[][] own, Prices from) {
@@ -48,7 +47,6 @@ final class NeedPrices {
         this.leasts = new long[items.practitioners];
         this.bestLeasts = new long[items.practitioners];
         this.best = new long[heaviest + 1];
-        this.slopes = new double[present];
     }
 
     /** Fine enough for prices and coarse enough for tables of ints. */

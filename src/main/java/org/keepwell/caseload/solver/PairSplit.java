@@ -40,6 +40,8 @@ final class PairSplit {
     private int b;
     private int fixedLoad;
     private int fixedCount;
+    private int lowest;
+    private int highest;
     private int flipped;
     private long movePrice;
 
@@ -169,9 +171,11 @@ final class PairSplit {
     }
 
     private boolean solve(boolean counting, int pricePerFamily, long slack) {
+        window(slack);
         for (int table = 0; table <= items.bands; table++) {
             boolean rows = table > 0 || counting;
-            tables[table].fill(items, free, price, first[table], first[table + 1], rows, pricePerFamily);
+            tables[table].fill(
+                    items, free, price, first[table], first[table + 1], rows, pricePerFamily, lowest, highest);
             collapse(table, rows);
             join(table);
         }
@@ -194,6 +198,32 @@ final class PairSplit {
         }
         trace(chosen);
         return true;
+    }
+
+    /** Without bands, the loads of a's free items outside which every sharing is dearer than the present one by more than the slack. */
+    private void window(long slack) {
+        lowest = 0;
+        highest = Integer.MAX_VALUE;
+        if (items.bands > 0) {
+            return;
+        }
+        int pairLoad = plan.load[a] + plan.load[b];
+        long most = loads(plan.load[a], pairLoad) + slack;
+        int all = 0;
+        for (int k = 0; k < frees; k++) {
+            all += items.need[free[k]];
+            most += (plan.at[free[k]] == a ? dearer(free[k]) : 0) - Math.min(0, dearer(free[k]));
+        }
+        if (flipped >= 0) {
+            most += Math.abs(dearer(flipped));
+        }
+        while (lowest < all && loads(fixedLoad + lowest, pairLoad) > most) {
+            lowest++;
+        }
+        highest = all;
+        while (highest > lowest && loads(fixedLoad + highest, pairLoad) > most) {
+            highest--;
+        }
     }
 
     private long loads(long with, int pairLoad) {

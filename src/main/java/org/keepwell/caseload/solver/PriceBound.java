@@ -228,8 +228,9 @@ final class PriceBound {
     void settleLoads(long objective, BooleanSupplier over) {
         if (items.bands == 0 && bestValue > Long.MIN_VALUE && objective > bound()) {
             long gap = (objective - 1) * unit + 1 - bestValue;
-            added = Math.max(added, LoadSums.least(
-                    kept.length, i -> ((KeptByNumber) kept[i]).surplus(best, gap), points, gap, over));
+            added = Math.max(
+                    added,
+                    LoadSums.least(kept.length, i -> ((KeptByNumber) kept[i]).surplus(best, gap), points, gap, over));
         }
     }
 

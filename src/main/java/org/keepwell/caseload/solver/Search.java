@@ -14,6 +14,8 @@ final class Search {
     private static final int PARTNERS = 96;
     private static final int CHAIN = 10;
     private static final long CHAINS_BEFORE_NEEDS = 1000;
+    private static final long PATIENCE = 40;
+    private static final long LARGEST_LOSS = 60;
 
     private final Items items;
     private final Plan plan;
@@ -43,9 +45,7 @@ final class Search {
         this.journal = new Journal(plan);
         this.limited = items.instance.maxMoves() >= 0;
         Arrays.fill(place, -1);
-        for (int i = 0; i < items.practitioners; i++) {
-            look(i);
-        }
+        lookAtAll();
     }
 
     void improve() {
@@ -58,26 +58,64 @@ final class Search {
         run.found(plan);
         bound.settleLoads(run.objective(), run::over);
         run.proves(bound.bound());
-        for (long round = 0; !run.over() && regretfuls > 0 && items.practitioners > 1; round++) {
-            if (round == CHAINS_BEFORE_NEEDS && items.bands == 0) {
+        int[] settled = plan.at.clone();
+        long patience = PATIENCE * (items.practitioners + 10L);
+        long chains = 0;
+        long since = 0;
+        for (int restarts = 0; open(); chains++, since++) {
+            if (chains == CHAINS_BEFORE_NEEDS && items.bands == 0) {
                 priceNeeds();
-            } else {
-                chain();
+            } else if (since > patience) {
+                restart(restarts++ % 2 == 0 ? settled : run.best());
+                patience += patience / 4;
+                since = 0;
+            } else if (chain()) {
+                since = 0;
             }
         }
         run.found(plan);
     }
 
-    /** Where the gap stays open, a price for each need: a better bound, and better regrets. */
-    private void priceNeeds() {
-        NeedPrices priced = new NeedPrices(items, bound.own(), bound.prices());
-         priced.raise(250, () -> run.over() || priced.bound() >= run.objective());
-        priced.settleLoads(run.objective(), run::over);
-        run.proves(priced.bound());
-        needs = priced;
+    private boolean open() {
+        return !run.over() && regretfuls > 0 && items.practitioners > 1;
+    }
+
+    private void restart(int[] from) {
+        plan.become(from);
+        lookAtAll();
+        for (int k = 0; k < 4 && open(); k++) {
+            kick();
+        }
+        settle();
+    }
+
+    /** Shares out a pair anew at some loss. */
+    private void kick() {
+        int one = regretful[chance.nextInt(regretfuls)];
+        int other = chance.nextInt(items.practitioners);
+        if (other != one && pairs.find(one, other, movePrice, items.weight[one] * 64L) != PairSplit.NONE) {
+            if (allowed(pairs.moreMoves())) {
+                pairs.apply();
+                look(one);
+                look(other);
+            }
+        }
+    }
+
+    private void lookAtAll() {
         for (int i = 0; i < items.practitioners; i++) {
             look(i);
         }
+    }
+
+    /** Where the gap stays open, a price for each need: a better bound, and better regrets. */
+    private void priceNeeds() {
+        NeedPrices priced = new NeedPrices(items, bound.own(), bound.prices());
+        priced.raise(250, () -> run.over() || priced.bound() >= run.objective());
+        priced.settleLoads(run.objective(), run::over);
+        run.proves(priced.bound());
+        needs = priced;
+        lookAtAll();
     }
 
     /** Takes moves back until no more families move than may: with a price on each move, raised until it does. */
@@ -142,7 +180,9 @@ final class Search {
         return gained;
     }
 
-    private void chain() {
+    /** Whether a chain of sharings led to a better assignment than any before. */
+    private boolean chain() {
+        long known = run.objective();
         journal.mark();
         long price = movePrice;
         movePrice = limited && chance.nextBoolean() ? 0 : price;
@@ -173,12 +213,15 @@ final class Search {
                 last = other;
             }
         }
-        if (value() > before || !allowed(0)) {
+        long gap = run.objective() - run.bound();
+        long most = limited ? before : Math.max(before, run.objective() + Math.min(gap, LARGEST_LOSS));
+        if (value() > most || !allowed(0)) {
             journal.takeBack(this::look);
-        } else if (value() < before) {
+        } else if (plan.objective() < known) {
             run.found(plan);
         }
         movePrice = price;
+        return run.objective() < known;
     }
 
     private void look(int i) {

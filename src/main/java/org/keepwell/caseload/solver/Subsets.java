@@ -18,6 +18,8 @@ final class Subsets {
     private int[] prices = new int[0];
     private int[] reached = new int[1];
     private int taken;
+    private int least;
+    private int most;
     private int width;
     private int rows;
     private long[] best = new long[0];
@@ -27,8 +29,20 @@ final class Subsets {
         this.chance = chance;
     }
 
-    /** Makes the table for items from..to of these, each at its price and so much for each of its families. */
-    void fill(Items items, int[] item, int[] price, int from, int to, boolean numbered, int pricePerFamily) {
+    /**
+     * Makes the table for items from..to of these, each at its price and so much for each of its families; without numbers, only for
+     * loads from the lowest to the highest.
+     */
+    void fill(
+            Items items,
+            int[] item,
+            int[] price,
+            int from,
+            int to,
+            boolean numbered,
+            int pricePerFamily,
+            int lowest,
+            int highest) {
         taken = to - from;
         int number = 0;
         width = 1;
@@ -43,17 +57,20 @@ final class Subsets {
             reached = new int[2 * taken + 1];
             layers = Arrays.copyOf(layers, 2 * taken + 1);
         }
-        layers[0][0] = 0;
-        reached[0] = 0;
         for (int k = 0; k < taken; k++) {
             int at = item[from + k];
             shifts[k] = items.need[at] + (numbered ? items.size[at] * width : 0);
             prices[k] = price[from + k] + pricePerFamily * items.size[at];
             reached[k + 1] = reached[k] + shifts[k];
+        }
+        least = numbered ? 0 : lowest;
+        most = numbered ? reached[taken] : Math.min(highest, reached[taken]);
+        layers[0][0] = 0;
+        for (int k = 0; k < taken; k++) {
             if (layers[k + 1] == null || layers[k + 1].length <= reached[k + 1]) {
                 layers[k + 1] = new int[reached[k + 1] + reached[k + 1] / 4 + 1];
             }
-            extend(layers[k], layers[k + 1], reached[k], shifts[k], prices[k]);
+            extend(layers[k], layers[k + 1], k);
         }
         if (best.length < width) {
             best = new long[2 * width];
@@ -62,17 +79,28 @@ final class Subsets {
         Arrays.fill(best, 0, width, DEAD);
     }
 
-    private static void extend(int[] before, int[] after, int reached, int shift, int price) {
-        int shared = Math.min(shift, reached + 1);
-        System.arraycopy(before, 0, after, 0, shared);
-        if (shift > reached + 1) {
-            Arrays.fill(after, reached + 1, shift, NEVER);
+    /** Only states from which a load between the least and the most wanted can still be reached. */
+    private void extend(int[] before, int[] after, int k) {
+        int shift = shifts[k];
+        int from = Math.max(0, least - (reached[taken] - reached[k + 1]));
+        int to = Math.min(most, reached[k + 1]);
+        int had = Math.min(to, reached[k]);
+        int state = from;
+        for (; state < Math.min(shift, had + 1); state++) {
+            after[state] = before[state];
         }
-        for (int state = shift; state <= reached; state++) {
+        for (; state < Math.min(shift, to + 1); state++) {
+            after[state] = NEVER;
+        }
+        take(before, after, state, had, shift, prices[k]);
+        for (state = Math.max(state, had + 1); state <= to; state++) {
+            after[state] = before[state - shift] + prices[k];
+        }
+    }
+
+    private static void take(int[] before, int[] after, int from, int to, int shift, int price) {
+        for (int state = from; state <= to; state++) {
             after[state] = Math.min(before[state], before[state - shift] + price);
-        }
-        for (int state = Math.max(shift, reached + 1); state <= reached + shift; state++) {
-            after[state] = before[state - shift] + price;
         }
     }
 
@@ -96,8 +124,8 @@ final class Subsets {
         }
         int[] last = layers[taken];
         int start = number * width;
-        int end = Math.min(width, reached[taken] + 1 - start);
-        for (int load = 0; load < end; load++) {
+        int end = Math.min(width, most + 1 - start);
+        for (int load = least; load < end; load++) {
             int price = last[start + load];
             if (price < NEVER / 2 && price + more < best[load]) {
                 best[load] = price + more;
