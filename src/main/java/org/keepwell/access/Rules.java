@@ -98,6 +98,15 @@ final class Rules {
             Rule.of(RecordKind.CAPACITY, CHANGE)
                     .to(SENIOR_LEADER)
                     .toThose(Set.of(THEIR_MANAGER), PRACTITIONER, SAFEGUARDING_LEAD),
+            Rule.of(RecordKind.SERVICE_RISK, SEE)
+                    .to(SENIOR_LEADER)
+                    .toThose(Set.of(LINE_MANAGER), PRACTITIONER, SAFEGUARDING_LEAD),
+            Rule.of(RecordKind.SERVICE_RISK, ADD)
+                    .to(SENIOR_LEADER)
+                    .toThose(Set.of(LINE_MANAGER), PRACTITIONER, SAFEGUARDING_LEAD),
+            Rule.of(RecordKind.SERVICE_RISK, CHANGE)
+                    .to(SENIOR_LEADER)
+                    .toThose(Set.of(LINE_MANAGER), PRACTITIONER, SAFEGUARDING_LEAD),
             Rule.of(RecordKind.CAPACITY_REASON, SEE).toThose(Set.of(THEIR_MANAGER), AT_CASES),
             // who is asked to work with a family, and who takes over from whom
             Rule.of(RecordKind.OFFER, SEE).to(SENIOR_LEADER).toThose(TAKING_PART_OR_MANAGER, MAY_MANAGE),

@@ -15,6 +15,7 @@ public enum RecordKind {
     HAND_OVER(Wall.CASE),
     WAITING_LIST(Wall.CASE),
     UNMET_VISIT(Wall.CASE),
+    SERVICE_RISK(Wall.CASE),
     CONCERN(Wall.SAFETY),
     CONCERN_QUEUE(Wall.SAFETY),
     STAFF_CONCERN_QUEUE(Wall.SAFETY),

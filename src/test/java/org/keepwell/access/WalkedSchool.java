@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keepwell.audit.OpeningScope;
 import org.keepwell.audit.Openings;
+import org.keepwell.caseload.ServiceRisks;
 import org.keepwell.families.AddressId;
 import org.keepwell.families.AddressView;
 import org.keepwell.families.Addresses;
@@ -144,6 +145,7 @@ final class WalkedSchool {
         RunningKeepwell.bean(Concerns.class).raise(NewConcern.about(family, mark + " worry", false, ""));
         WalkedRecords.ofTheFamily(mark, family);
         WalkedRecords.ofTheCaseload(mark, worker, school.actor(spare, Role.PRACTITIONER));
+        RunningKeepwell.bean(ServiceRisks.class).record(mark + " is too much", today);
         plan = visit(family, address, worker);
         RunningKeepwell.bean(Visits.class).plan(plan);
         RunningKeepwell.bean(CodePhrases.class).choose(mark + " likes tea with honey");
