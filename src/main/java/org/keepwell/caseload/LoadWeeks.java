@@ -42,6 +42,7 @@ public class LoadWeeks {
     private final Caseloads caseloads;
     private final WorkLogged work;
     private final ContactLog contacts;
+    private final WaitingList waiting;
     private final WorkingTime working;
     private final MayI mayI;
     private final DatabaseClock clock;
@@ -51,6 +52,7 @@ public class LoadWeeks {
             Caseloads caseloads,
             WorkLogged work,
             ContactLog contacts,
+            WaitingList waiting,
             WorkingTime working,
             MayI mayI,
             DatabaseClock clock) {
@@ -58,6 +60,7 @@ public class LoadWeeks {
         this.caseloads = caseloads;
         this.work = work;
         this.contacts = contacts;
+        this.waiting = waiting;
         this.working = working;
         this.mayI = mayI;
         this.clock = clock;
@@ -150,7 +153,7 @@ public class LoadWeeks {
                 here.stream().mapToInt(LoadWeek::contacts).sum(),
                 here.stream().mapToInt(LoadWeek::visits).sum(),
                 here.stream().mapToInt(LoadWeek::contractedMinutes).sum(),
-                OptionalInt.empty(),
+                OptionalInt.of(waiting.now().size()),
                 notInTouch(families));
     }
 

@@ -97,8 +97,8 @@ class LoadWeeksTest {
                 .as("the database itself shows them to nobody else")
                 .isEmpty();
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> school.as(school.adaeze, load::all))
-                .as("the rule's own reading is the engine's");
+                .as("the rule's own reading is the engine's")
+                .isThrownBy(() -> school.as(school.adaeze, load::all));
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> school.as(
                         school.adaeze,

@@ -198,7 +198,7 @@ class OverloadTest {
                   join notices.notice n on n.setting_id = t.setting_id and n.id = t.notice_id
                  where n.setting_id = ? and n.kind = ?""")
                 .params(school.id.value(), kind)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list());
     }
 
@@ -206,7 +206,7 @@ class OverloadTest {
         return WeeksGoBy.asOwner()
                 .sql("select outside || ' | ' || inside from notices.notice where setting_id = ? and kind = ?")
                 .params(school.id.value(), kind)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 
@@ -216,7 +216,7 @@ class OverloadTest {
                 select string_agg(r::text, ' ') || string_agg(s::text, ' ') from caseload.risk r
                   join caseload.risk_step s on s.setting_id = r.setting_id and s.risk_id = r.risk_id where r.setting_id = ?""")
                 .param(school.id.value())
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .single();
     }
 }

@@ -46,6 +46,11 @@ final class WeeksGoBy {
         MovedTime.to(monday);
     }
 
+    /** It is ten on the Monday: quiet hours are over. */
+    void comesToWork() {
+        MovedTime.to(monday.withHour(10));
+    }
+
     void keep() {
         RunningKeepwell.bean(KeepsLoadWeeks.class).in(school.id);
     }
