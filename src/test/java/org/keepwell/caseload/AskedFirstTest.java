@@ -193,7 +193,7 @@ class AskedFirstTest {
                         select n.inside from notices.notice n join notices.told t on t.setting_id = n.setting_id and t.notice_id = n.id
                          where n.setting_id = ? and t.person_id = ? order by n.told_at""")
                 .params(school.id.value(), person.id().value())
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 

@@ -204,7 +204,7 @@ class HandingOverTest {
         return org.springframework.jdbc.core.simple.JdbcClient.create(logins.as(logins.owner()))
                 .sql("select verb from audit.entry where chain = ?")
                 .param(school.id.value())
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 }
