@@ -1,5 +1,6 @@
 // Regions that stay true while somebody looks at them, and minutes that count down between.
-// <section id="board" data-live="15">: asks for its own page every 15 seconds and takes the region over from the answer.
+// <section id="board" data-live="15">: asks for its own page every 15 seconds and takes the region over from the answer; an answer whose
+// region has no data-live is the last one.
 
 for (const region of document.querySelectorAll('[data-live]')) keepLive(region);
 setInterval(countDown, 1000);
@@ -24,13 +25,14 @@ function keepLive(region) {
       if (!answer.ok || !fresh) throw new Error('not the page it was');
       takeOver(region, fresh);
       says.hidden = true;
+      if (!fresh.dataset.live) clearInterval(timer); // it has come to rest
     } catch {
       tell(says);
     } finally {
       asking = false;
     }
   }
-  setInterval(ask, every);
+  const timer = setInterval(ask, every);
   document.addEventListener('visibilitychange', ask);
   addEventListener('online', ask);
 }

@@ -52,9 +52,10 @@ public record Caseload(
 
     /** The one definition of capacity used: points ÷ available points, in whole percent, halves up; empty where there is no room. */
     public static OptionalInt percent(int points, Capacity capacity) {
-        int room = capacity.availablePoints();
-        return capacity.away() || room == 0
-                ? OptionalInt.empty()
-                : OptionalInt.of((int) ((200L * points + room) / (2L * room)));
+        return percent(points, capacity.away() ? 0 : capacity.availablePoints());
+    }
+
+    static OptionalInt percent(int points, int room) {
+        return room == 0 ? OptionalInt.empty() : OptionalInt.of((int) ((200L * points + room) / (2L * room)));
     }
 }
