@@ -9,10 +9,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.keepwell.caseload.solver.Clash;
+import org.keepwell.caseload.solver.Feasibility;
+import org.keepwell.caseload.solver.Instance;
 import org.keepwell.families.Families;
 import org.keepwell.families.FamilyId;
 import org.keepwell.families.HeldFamilies;
@@ -74,7 +78,23 @@ class ProposalMaking {
                 seats,
                 parts(wish, among));
         new ProposalLimits(proposal, among, wish.together()).check();
+        requireNoClash(proposal, among);
         return proposal;
+    }
+
+    /** What contradicts itself less plainly is found, and named, by the solver's exact check; it takes milliseconds. */
+    private static void requireNoClash(Proposal proposal, List<Caseload> among) {
+        Instance instance = new ProposalInput(proposal).instance(Set.of());
+        Optional<Clash> clash = Feasibility.clash(instance);
+        if (clash.isPresent()) {
+            Map<PersonId, String> people = new HashMap<>();
+            Map<FamilyId, String> names = new HashMap<>();
+            for (Caseload one : among) {
+                people.put(one.person(), one.worker().name());
+                one.families().forEach(family -> names.put(family.family(), family.name()));
+            }
+            throw new ProposalClash(proposal, instance, people, names).refusal(clash.get());
+        }
     }
 
     /** The same wish as things are now, without the moves that were refused. */
