@@ -13,6 +13,8 @@ import org.keepwell.shared.Ids;
 import org.keepwell.shared.PersonId;
 import org.keepwell.testing.RunningKeepwell;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A school whose caseloads came out uneven: Callum holds four families that need the most time and four others, Precious two light ones, Martin
@@ -37,7 +39,8 @@ final class UnevenSchool {
 
     /** Both sides have agreed how much time the work with a family needs. */
     void need(FamilyId family, int points) {
-        school.engine(() -> {
+        TransactionTemplate whole = new TransactionTemplate(RunningKeepwell.bean(PlatformTransactionManager.class));
+        school.engine(() -> whole.execute(status -> {
             Instant now = RunningKeepwell.bean(DatabaseClock.class).now();
             return RunningKeepwell.bean(JdbcClient.class)
                     .sql("""
@@ -47,7 +50,7 @@ final class UnevenSchool {
                     .params(school.id.value(), Ids.newId(), family.value(), points, school.callum.id().value())
                     .params(Timestamp.from(now), school.adaeze.id().value(), Timestamp.from(now), Timestamp.from(now))
                     .update();
-        });
+        }));
     }
 
     List<Caseload> mix() {
