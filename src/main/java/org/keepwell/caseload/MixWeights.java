@@ -9,16 +9,16 @@ import java.util.List;
 final class MixWeights {
 
     /** For each {@link Band}, lowest first. */
-    static final List<Integer> BANDS = List.of(0, 2, 16, 40);
+    static final List<Integer> BANDS = List.of(4, 10, 60, 160);
 
-    private static final int ANY_MOVE = 400;
-    private static final int EACH_WEEK = 15;
-    private static final int MOST_WEEKS = 40;
-    private static final int EACH_EARLIER_CHANGE = 300;
+    private static final int ANY_MOVE = 120;
+    private static final int EACH_WEEK = 28;
+    private static final int MOST_WEEKS = 104;
+    private static final int EACH_EARLIER_CHANGE = 480;
 
     private MixWeights() {}
 
-    /** The price of moving a family: dearer the longer they know each other, and for each change it has been through already. */
+    /** The price of moving a family: dearer the longer they know each other, up to two years, and for each change it has been through. */
     static int priceOfMoving(int weeks, int earlierChanges) {
         return ANY_MOVE + EACH_WEEK * Math.min(weeks, MOST_WEEKS) + EACH_EARLIER_CHANGE * earlierChanges;
     }

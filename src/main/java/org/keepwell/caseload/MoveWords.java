@@ -53,21 +53,22 @@ public final class MoveWords {
         String together = move.weeks() < 1
                 ? "together for less than a week"
                 : move.weeks() == 1 ? "together for a week" : "together for " + move.weeks() + " weeks";
-        String changes =
-                switch (move.changes()) {
-                    case 0 -> "the first change of key worker";
-                    case 1 -> "the second change of key worker";
-                    case 2 -> "the third change of key worker";
-                    default -> "more than three changes of key worker";
-                };
-        return together + "; " + changes + (move.weeks() < A_HALF_TERM && move.changes() > 0 ? ", soon after the last" : "");
+        String changes = switch (move.changes()) {
+            case 0 -> "the first change of key worker";
+            case 1 -> "the second change of key worker";
+            case 2 -> "the third change of key worker";
+            default -> "more than three changes of key worker";
+        };
+        return together + "; " + changes
+                + (move.weeks() < A_HALF_TERM && move.changes() > 0 ? ", soon after the last" : "");
     }
 
     private void load(PersonId from, PersonId to, List<String> reasons) {
         if (gone(from)) {
             reasons.add(name.apply(to) + " goes from " + percents(to));
         } else if (points(after, from) < points(before, from)) {
-            reasons.add(name.apply(from) + " goes from " + percents(from) + ", " + name.apply(to) + " from " + percents(to));
+            reasons.add(name.apply(from) + " goes from " + percents(from) + ", " + name.apply(to) + " from "
+                    + percents(to));
         }
     }
 
@@ -108,7 +109,8 @@ public final class MoveWords {
     }
 
     private String percents(PersonId person) {
-        return percent(load(before, person).percentUsed()) + " to " + percent(load(after, person).percentUsed()) + " %";
+        return percent(load(before, person).percentUsed()) + " to "
+                + percent(load(after, person).percentUsed()) + " %";
     }
 
     private static String percent(OptionalInt percent) {

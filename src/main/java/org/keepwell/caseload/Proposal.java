@@ -1,6 +1,7 @@
 package org.keepwell.caseload;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -124,6 +125,20 @@ public record Proposal(
         public PersonId toOrStays() {
             return to == null ? heldBy : to;
         }
+    }
+
+    /** A band of need as it was when this was asked. */
+    public record PricedBand(Band band, int from, int to, int weight) {}
+
+    /** The bands, lowest first. */
+    public List<PricedBand> bands() {
+        List<PricedBand> bands = new ArrayList<>();
+        Band[] all = Band.values();
+        for (int i = 0; i < all.length; i++) {
+            bands.add(
+                    new PricedBand(all[i], i == 0 ? 1 : bandTops.get(i - 1) + 1, bandTops.get(i), bandWeights.get(i)));
+        }
+        return bands;
     }
 
     /** The moves it proposes, in the families' order. */

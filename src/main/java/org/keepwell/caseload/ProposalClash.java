@@ -19,8 +19,7 @@ final class ProposalClash {
     private final Map<PersonId, String> people;
     private final Map<FamilyId, String> families;
 
-    ProposalClash(
-            Proposal proposal, Instance instance, Map<PersonId, String> people, Map<FamilyId, String> families) {
+    ProposalClash(Proposal proposal, Instance instance, Map<PersonId, String> people, Map<FamilyId, String> families) {
         this.proposal = proposal;
         this.instance = instance;
         this.people = people;
@@ -32,7 +31,9 @@ final class ProposalClash {
         String limits = clash.limits().stream().map(this::words).distinct().collect(Collectors.joining("; "));
         String rest = clash.limits().size() < 2
                 ? "."
-                : clash.smallest() ? ". Without any one of these the others can be kept." : ". Not all of these may be needed for it.";
+                : clash.smallest()
+                        ? ". Without any one of these the others can be kept."
+                        : ". Not all of these may be needed for it.";
         return new Refused(field(clash.limits()), "This cannot be kept all at once: " + limits + rest);
     }
 

@@ -39,8 +39,7 @@ public final class ProposalEffect {
     /** As it would be with the moves that somebody wants or has begun. */
     public static Map<PersonId, Load> asAnswered(Proposal proposal) {
         return with(
-                proposal,
-                move -> move.answer() == Proposal.Answer.WANTED || move.answer() == Proposal.Answer.BEGUN);
+                proposal, move -> move.answer() == Proposal.Answer.WANTED || move.answer() == Proposal.Answer.BEGUN);
     }
 
     static Map<PersonId, Load> with(Proposal proposal, Predicate<Proposal.Part> moved) {
@@ -58,7 +57,8 @@ public final class ProposalEffect {
     private static Load load(Proposal.Seat seat, List<Proposal.Part> held) {
         Map<Band, Integer> bands = new EnumMap<>(Band.class);
         for (Band band : Band.values()) {
-            bands.put(band, (int) held.stream().filter(one -> one.band() == band).count());
+            bands.put(
+                    band, (int) held.stream().filter(one -> one.band() == band).count());
         }
         int points = held.stream().mapToInt(Proposal.Part::need).sum();
         return new Load(held.size(), points, bands, Caseload.percent(points, seat.points()));

@@ -86,19 +86,14 @@ final class ProposalInput {
     }
 
     private List<org.keepwell.caseload.solver.Band> bands() {
-        List<org.keepwell.caseload.solver.Band> bands = new ArrayList<>();
-        int from = 1;
-        for (Band band : Band.values()) {
-            int to = proposal.bandTops().get(band.ordinal());
-            bands.add(org.keepwell.caseload.solver.Band.unlimited(
-                    band.words(),
-                    from,
-                    to,
-                    proposal.bandWeights().get(band.ordinal()),
-                    proposal.people().size()));
-            from = to + 1;
-        }
-        return bands;
+        return proposal.bands().stream()
+                .map(one -> org.keepwell.caseload.solver.Band.unlimited(
+                        one.band().words(),
+                        one.from(),
+                        one.to(),
+                        one.weight(),
+                        proposal.people().size()))
+                .toList();
     }
 
     private List<int[]> groups() {

@@ -41,11 +41,7 @@ class ProposalMaking {
     private final DatabaseClock clock;
 
     ProposalMaking(
-            NeedCriteria criteria,
-            Suitability suitability,
-            HeldFamilies held,
-            Families families,
-            DatabaseClock clock) {
+            NeedCriteria criteria, Suitability suitability, HeldFamilies held, Families families, DatabaseClock clock) {
         this.criteria = criteria;
         this.suitability = suitability;
         this.held = held;
@@ -56,8 +52,7 @@ class ProposalMaking {
     /** @throws Refused naming the field that contradicts another */
     Proposal from(RebalanceWish wish, List<Caseload> everybody) {
         List<Caseload> among = among(wish, everybody);
-        List<Proposal.Seat> seats =
-                among.stream().map(one -> seat(wish, one)).toList();
+        List<Proposal.Seat> seats = among.stream().map(one -> seat(wish, one)).toList();
         Proposal proposal = new Proposal(
                 ProposalId.newId(),
                 wish.why(),
@@ -106,7 +101,8 @@ class ProposalMaking {
         Map<Integer, Set<FamilyId>> groups = new TreeMap<>();
         for (Proposal.Part part : proposal.families()) {
             if (part.together() != null) {
-                groups.computeIfAbsent(part.together(), first -> new HashSet<>()).add(part.family());
+                groups.computeIfAbsent(part.together(), first -> new HashSet<>())
+                        .add(part.family());
             }
         }
         return new RebalanceWish(
@@ -139,7 +135,8 @@ class ProposalMaking {
         if (about != null) {
             wanted.add(about);
         } else if (wish.why().movesAll()) {
-            throw new Refused("about", wish.why() == RebalanceReason.LEAVES ? "Choose who is leaving" : "Choose who is away");
+            throw new Refused(
+                    "about", wish.why() == RebalanceReason.LEAVES ? "Choose who is leaving" : "Choose who is away");
         }
         List<Caseload> among =
                 everybody.stream().filter(one -> wanted.contains(one.person())).toList();
@@ -172,10 +169,10 @@ class ProposalMaking {
                 .flatMap(one -> one.families().stream())
                 .map(Held::family)
                 .toList();
-        Map<FamilyId, Integer> changed = held.all().stream()
-                .collect(Collectors.toMap(HeldFamily::family, HeldFamily::keyWorkerChanges));
-        Map<FamilyId, Set<PersonId>> notSuitable = suitability.notFor(
-                all, among.stream().map(Caseload::person).toList());
+        Map<FamilyId, Integer> changed =
+                held.all().stream().collect(Collectors.toMap(HeldFamily::family, HeldFamily::keyWorkerChanges));
+        Map<FamilyId, Set<PersonId>> notSuitable =
+                suitability.notFor(all, among.stream().map(Caseload::person).toList());
         Map<FamilyId, Integer> group = groups(wish);
         List<Proposal.Part> parts = new ArrayList<>();
         for (Caseload one : among) {

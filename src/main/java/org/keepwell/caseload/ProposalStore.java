@@ -31,14 +31,26 @@ class ProposalStore {
     void add(Proposal proposal) {
         jdbc.sql("""
                 insert into caseload.proposal (setting_id, proposal_id, why, about, risk_id, asked_by, asked_at, max_moves, seconds,
-                                               seed, band_tops, band_weights, after_id, state, before_sum)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::integer[], ?::integer[], ?, 'WAITING', ?)""")
-                .params(here(), proposal.id().value(), proposal.why().name(), id(proposal.about()), proposal.risk())
-                .params(proposal.askedBy().value(), Timestamp.from(proposal.askedAt()), proposal.maxMoves())
-                .params(proposal.seconds(), proposal.seed(), array(proposal.bandTops()), array(proposal.bandWeights()))
-                .params(
-                        proposal.after() == null ? null : proposal.after().value(),
-                        proposal.outcome() == null ? null : proposal.outcome().before())
+                                               seed, band_tops, band_weights, after_id, state)
+                values (:setting, :proposal, :why, :about, :risk, :by, :at, :moves, :seconds, :seed, :tops::integer[],
+                        :weights::integer[], :after, 'WAITING')""")
+                .param("setting", here())
+                .param("proposal", proposal.id().value())
+                .param("why", proposal.why().name())
+                .param(
+                        "about",
+                        proposal.about() == null ? null : proposal.about().value())
+                .param("risk", proposal.risk())
+                .param("by", proposal.askedBy().value())
+                .param("at", Timestamp.from(proposal.askedAt()))
+                .param("moves", proposal.maxMoves())
+                .param("seconds", proposal.seconds())
+                .param("seed", proposal.seed())
+                .param("tops", array(proposal.bandTops()))
+                .param("weights", array(proposal.bandWeights()))
+                .param(
+                        "after",
+                        proposal.after() == null ? null : proposal.after().value())
                 .update();
         jdbc.sql("insert into caseload.proposal_progress (setting_id, proposal_id) values (?, ?)")
                 .params(here(), proposal.id().value())
@@ -95,7 +107,10 @@ class ProposalStore {
     Optional<Proposal> take(ProposalId id) {
         return jdbc.sql("""
                 select * from caseload.proposal where setting_id = ? and proposal_id = ? and state = 'WAITING'
-                for update skip locked""").params(here(), id.value()).query((row, n) -> proposal(row)).optional();
+                for update skip locked""")
+                .params(here(), id.value())
+                .query((row, n) -> proposal(row))
+                .optional();
     }
 
     Optional<Proposal> find(ProposalId id) {
@@ -169,12 +184,22 @@ class ProposalStore {
     }
 
     void answer(
-            ProposalId id, FamilyId family, Proposal.@Nullable Answer answer, @Nullable UUID handOver, PersonId by, Instant now) {
+            ProposalId id,
+            FamilyId family,
+            Proposal.@Nullable Answer answer,
+            @Nullable UUID handOver,
+            PersonId by,
+            Instant now) {
         jdbc.sql("""
-                update caseload.proposal_family set answer = ?, hand_over_id = ?, answered_by = ?, answered_at = ?
-                 where setting_id = ? and proposal_id = ? and family_id = ?""")
-                .params(answer == null ? null : answer.name(), handOver, by.value(), Timestamp.from(now))
-                .params(here(), id.value(), family.value())
+                update caseload.proposal_family set answer = :answer, hand_over_id = :handOver, answered_by = :by, answered_at = :at
+                 where setting_id = :setting and proposal_id = :proposal and family_id = :family""")
+                .param("answer", answer == null ? null : answer.name())
+                .param("handOver", handOver)
+                .param("by", by.value())
+                .param("at", Timestamp.from(now))
+                .param("setting", here())
+                .param("proposal", id.value())
+                .param("family", family.value())
                 .update();
     }
 
@@ -249,10 +274,6 @@ class ProposalStore {
 
     private static UUID here() {
         return Acting.now().settingOrFail().value();
-    }
-
-    private static @Nullable UUID id(@Nullable PersonId person) {
-        return person == null ? null : person.value();
     }
 
     private static List<UUID> people(List<PersonId> people) {

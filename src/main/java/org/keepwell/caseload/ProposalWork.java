@@ -32,7 +32,10 @@ class ProposalWork {
     private final TransactionTemplate whole;
 
     ProposalWork(
-            ProposalStore store, ProposalProgress progress, DatabaseClock clock, PlatformTransactionManager transactions) {
+            ProposalStore store,
+            ProposalProgress progress,
+            DatabaseClock clock,
+            PlatformTransactionManager transactions) {
         this.store = store;
         this.progress = progress;
         this.clock = clock;
@@ -113,7 +116,8 @@ class ProposalWork {
         }
 
         private Answer solve(Set<FamilyId> kept) {
-            long left = Math.max(deadline - System.nanoTime(), Duration.ofMillis(200).toNanos());
+            long left = Math.max(
+                    deadline - System.nanoTime(), Duration.ofMillis(200).toNanos());
             return Solver.solve(input.instance(kept), new Effort(Duration.ofNanos(left), proposal.seed()), looking);
         }
     }

@@ -116,7 +116,8 @@ public class Rebalance {
                 far.seconds(),
                 far.best().isEmpty() || far.bound().isEmpty() || far.best().getAsLong() <= 0
                         ? null
-                        : 100.0 * (far.best().getAsLong() - far.bound().getAsLong())
+                        : 100.0
+                                * (far.best().getAsLong() - far.bound().getAsLong())
                                 / far.best().getAsLong(),
                 far.stopping());
     }

@@ -27,7 +27,8 @@ class MoveWordsTest {
         FamilyId moved = sample.family(priya, 13, leigh);
         sample.family(priya, 12);
         assertThat(reasons(moved))
-                .contains("Priya would hold one family that needs the most time instead of two, Leigh one instead of none");
+                .contains(
+                        "Priya would hold one family that needs the most time instead of two, Leigh one instead of none");
     }
 
     @Test
@@ -63,8 +64,10 @@ class MoveWordsTest {
         FamilyId longest = sample.family(priya, 9, leigh, 30, null, false, List.of());
         sample.family(priya, 2);
         Proposal proposal = sample.proposal();
-        assertThat(KeepsDemandingWork.oneToKeep(proposal, to(proposal), java.util.Set.of())).contains(longest);
-        assertThat(KeepsDemandingWork.oneToKeep(proposal, to(proposal), java.util.Set.of(longest))).contains(recent);
+        assertThat(KeepsDemandingWork.oneToKeep(proposal, to(proposal), java.util.Set.of()))
+                .contains(longest);
+        assertThat(KeepsDemandingWork.oneToKeep(proposal, to(proposal), java.util.Set.of(longest)))
+                .contains(recent);
     }
 
     @Test
@@ -72,7 +75,8 @@ class MoveWordsTest {
         sample.family(priya, 12, leigh);
         sample.family(leigh, 9, priya);
         Proposal proposal = sample.proposal();
-        assertThat(KeepsDemandingWork.oneToKeep(proposal, to(proposal), java.util.Set.of())).isEmpty();
+        assertThat(KeepsDemandingWork.oneToKeep(proposal, to(proposal), java.util.Set.of()))
+                .isEmpty();
     }
 
     @Test
@@ -80,7 +84,8 @@ class MoveWordsTest {
         PersonId dev = sample.gone();
         sample.family(dev, 12, leigh);
         Proposal proposal = sample.proposal();
-        assertThat(KeepsDemandingWork.oneToKeep(proposal, to(proposal), java.util.Set.of())).isEmpty();
+        assertThat(KeepsDemandingWork.oneToKeep(proposal, to(proposal), java.util.Set.of()))
+                .isEmpty();
     }
 
     private static List<PersonId> to(Proposal proposal) {

@@ -84,7 +84,10 @@ class ProposalLimitsTest {
         PersonId leigh = sample.person();
         FamilyId one = sample.family(priya, 5, priya, 4, 1, false, List.of(leigh));
         FamilyId other = sample.family(leigh, 5, leigh, 4, 1, false, List.of(priya));
-        assertRefused(List.of(Set.of(one, other)), "together", "Nobody among these people can be suggested for all of the F0 family and the F1 family");
+        assertRefused(
+                List.of(Set.of(one, other)),
+                "together",
+                "Nobody among these people can be suggested for all of the F0 family and the F1 family");
     }
 
     @Test
@@ -104,7 +107,8 @@ class ProposalLimitsTest {
         AbstractThrowableAssert<?, ?> thrown =
                 assertThatThrownBy(() -> check(together)).hasMessageContaining(words);
         thrown.isInstanceOfSatisfying(
-                Refused.class, refused -> org.assertj.core.api.Assertions.assertThat(refused.field())
+                Refused.class,
+                refused -> org.assertj.core.api.Assertions.assertThat(refused.field())
                         .isEqualTo(field));
     }
 

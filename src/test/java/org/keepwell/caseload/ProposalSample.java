@@ -12,8 +12,13 @@ import org.keepwell.shared.PersonId;
 final class ProposalSample {
 
     RebalanceReason why = RebalanceReason.ASKED;
-    @Nullable PersonId about;
-    @Nullable Integer maxMoves;
+
+    @Nullable
+    PersonId about;
+
+    @Nullable
+    Integer maxMoves;
+
     private final List<Proposal.Seat> people = new ArrayList<>();
     private final List<Proposal.Part> families = new ArrayList<>();
 

@@ -15,15 +15,13 @@ import org.keepwell.families.OneSchool;
 import org.keepwell.families.OneSchool.Member;
 import org.keepwell.testing.Browser;
 import org.keepwell.testing.KeepwellTest;
-import org.keepwell.testing.MovedTime;
 import org.keepwell.testing.RunningKeepwell;
 
 /** Adaeze asks for a fairer mix, watches it being worked out, says yes to a move and no to another; whoever takes a family is asked. */
 @KeepwellTest
 class RebalanceJourneyTest {
 
-    private final java.time.ZonedDateTime ten = MovedTime.toSchoolDay(10, 0);
-    private final UnevenSchool uneven = new UnevenSchool();
+    private final UnevenSchool uneven = UnevenSchool.atTen();
     private final BrowserContext desktop = Browser.desktop(RunningKeepwell.address());
     private final BrowserContext phone = Browser.phone(RunningKeepwell.address());
 
@@ -56,8 +54,13 @@ class RebalanceJourneyTest {
         assertThat(moves.count()).isBetween(2, 3);
         look(page, "rebalance-proposal");
 
-        moves.nth(0).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Yes")).click();
-        page.locator(".moves > li").nth(1).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("No")).click();
+        moves.nth(0)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Yes"))
+                .click();
+        page.locator(".moves > li")
+                .nth(1)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("No"))
+                .click();
         assertThat(page.getByText("With your answers so far").first()).isVisible();
         look(page, "rebalance-answered");
         button(page, "Ask the person who would take it").click();
@@ -98,7 +101,8 @@ class RebalanceJourneyTest {
     }
 
     private static Locator button(Page page, String label) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label).setExact(true));
     }
 
     private static Page signedIn(BrowserContext context, Member member) {
@@ -106,7 +110,9 @@ class RebalanceJourneyTest {
         page.navigate("/sign-in");
         page.locator("[name=username]").fill(member.username());
         page.locator("[name=password]").fill(OneSchool.PASSWORD);
-        page.locator("main button[type=submit], form button[type=submit]").first().click();
+        page.locator("main button[type=submit], form button[type=submit]")
+                .first()
+                .click();
         page.waitForURL(url -> !url.contains("/sign-in"));
         return page;
     }

@@ -18,7 +18,6 @@ import org.keepwell.shared.NotFound;
 import org.keepwell.shared.PersonId;
 import org.keepwell.shared.Refused;
 import org.keepwell.testing.KeepwellTest;
-import org.keepwell.testing.MovedTime;
 import org.keepwell.testing.Proves;
 import org.keepwell.testing.RunningKeepwell;
 
@@ -26,8 +25,7 @@ import org.keepwell.testing.RunningKeepwell;
 @KeepwellTest
 class RebalanceTest {
 
-    private final java.time.ZonedDateTime ten = MovedTime.toSchoolDay(10, 0);
-    private final UnevenSchool uneven = new UnevenSchool();
+    private final UnevenSchool uneven = UnevenSchool.atTen();
     private final Member callum = uneven.school.callum;
     private final Member precious = uneven.school.precious;
     private final Member martin = uneven.school.martin;
@@ -65,9 +63,20 @@ class RebalanceTest {
         FamilyId stays = uneven.family("Barraclough");
         Set<FamilyId> together = Set.of(uneven.family("Adeyemi"), uneven.family("Farrow"));
         Proposal proposal = workedOut(new RebalanceWish(
-                RebalanceReason.ASKED, callum.id(), everybody(), null, 5, Set.of(stays), List.of(together), Set.of(), null, null));
+                RebalanceReason.ASKED,
+                callum.id(),
+                everybody(),
+                null,
+                5,
+                Set.of(stays),
+                List.of(together),
+                Set.of(),
+                null,
+                null));
         assertThat(proposal.of(stays).orElseThrow().moves()).isFalse();
-        assertThat(together.stream().map(one -> proposal.of(one).orElseThrow().toOrStays()).distinct())
+        assertThat(together.stream()
+                        .map(one -> proposal.of(one).orElseThrow().toOrStays())
+                        .distinct())
                 .hasSize(1);
     }
 
@@ -97,12 +106,17 @@ class RebalanceTest {
                 .isEqualTo(load(ProposalEffect.before(some), first.toOrStays()).families() + 1);
 
         assertThat(as(() -> rebalance.begin(id))).isEqualTo(1);
-        assertThat(uneven.caseload(first.heldBy()).families()).extracting(Held::family).contains(first.family());
+        assertThat(uneven.caseload(first.heldBy()).families())
+                .extracting(Held::family)
+                .contains(first.family());
 
         Member taker = member(first.toOrStays());
-        HandOverId asked = uneven.school.as(taker, offers::waitingForMe).getFirst().id();
+        HandOverId asked =
+                uneven.school.as(taker, offers::waitingForMe).getFirst().id();
         uneven.school.as(taker, () -> offers.accept(asked));
-        assertThat(uneven.caseload(taker.id()).families()).extracting(Held::family).contains(first.family());
+        assertThat(uneven.caseload(taker.id()).families())
+                .extracting(Held::family)
+                .contains(first.family());
         ProposalStanding.Standing standing = as(() -> rebalance.standing(rebalance.of(id)));
         assertThat(standing.became()).containsEntry(first.family(), ProposalStanding.Became.HELD);
     }
@@ -114,7 +128,8 @@ class RebalanceTest {
         answer(id, move, Proposal.Answer.REFUSED);
         Proposal again = workedOut(as(() -> rebalance.again(id)));
         assertThat(again.moves())
-                .noneMatch(one -> one.family().equals(move.family()) && one.toOrStays().equals(move.toOrStays()));
+                .noneMatch(one ->
+                        one.family().equals(move.family()) && one.toOrStays().equals(move.toOrStays()));
         assertThat(again.after()).isEqualTo(id);
     }
 
@@ -123,7 +138,8 @@ class RebalanceTest {
         ProposalId id = workedOut(wish(RebalanceReason.ASKED, callum, 2)).id();
         Proposal.Part move = as(() -> rebalance.of(id)).moves().getFirst();
         as(() -> rebalance.of(id)).moves().forEach(one -> answer(id, one, Proposal.Answer.WANTED));
-        HandOverId elsewhere = as(() -> handOvers.start(move.family(), move.heldBy(), member(move.toOrStays()).id(), ""));
+        HandOverId elsewhere = as(() -> handOvers.start(
+                move.family(), move.heldBy(), member(move.toOrStays()).id(), ""));
         assertThatThrownBy(() -> as(() -> rebalance.begin(id)))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("something has changed for");
@@ -134,7 +150,16 @@ class RebalanceTest {
     void limitsThatOnlyASearchFindsClashingAreNamedBeforeAnythingIsSolved() {
         Set<FamilyId> group = Set.of(uneven.family("Hussain"), uneven.family("Kaur"), uneven.family("Lowe"));
         RebalanceWish wish = new RebalanceWish(
-                RebalanceReason.ASKED, null, everybody(), 1, 5, Set.of(uneven.family("Hussain")), List.of(group), Set.of(), null, null);
+                RebalanceReason.ASKED,
+                null,
+                everybody(),
+                1,
+                5,
+                Set.of(uneven.family("Hussain")),
+                List.of(group),
+                Set.of(),
+                null,
+                null);
         assertThatThrownBy(() -> as(() -> rebalance.ask(wish)))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("at most 1 move")
@@ -144,7 +169,8 @@ class RebalanceTest {
     @Test
     void itIsForThoseWhoShareFamiliesOut() {
         ProposalId id = workedOut(wish(RebalanceReason.ASKED, callum, 1)).id();
-        assertThatThrownBy(() -> uneven.school.as(callum, () -> rebalance.of(id))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> uneven.school.as(callum, () -> rebalance.of(id)))
+                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> uneven.school.as(callum, () -> rebalance.ask(wish(RebalanceReason.ASKED, null, 1))))
                 .isInstanceOf(NotFound.class);
         UnevenSchool other = new UnevenSchool();
@@ -162,7 +188,16 @@ class RebalanceTest {
 
     private RebalanceWish wish(RebalanceReason why, @Nullable Member about, @Nullable Integer maxMoves) {
         return new RebalanceWish(
-                why, about == null ? null : about.id(), everybody(), maxMoves, 5, Set.of(), List.of(), Set.of(), null, null);
+                why,
+                about == null ? null : about.id(),
+                everybody(),
+                maxMoves,
+                5,
+                Set.of(),
+                List.of(),
+                Set.of(),
+                null,
+                null);
     }
 
     private Proposal workedOut(RebalanceWish wish) {

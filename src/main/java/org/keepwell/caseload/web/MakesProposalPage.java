@@ -49,13 +49,14 @@ class MakesProposalPage {
                 .map(line -> new ProposalsPage.Line(
                         "/lead/rebalance/" + line.id(),
                         title(line.why(), line.about(), people),
-                        "%s, asked by %s%s"
-                                .formatted(when(line.askedAt()), people.name(line.askedBy()), moves(line)),
+                        "%s, asked by %s%s".formatted(when(line.askedAt()), people.name(line.askedBy()), moves(line)),
                         line.state().words(),
                         line.state() == Proposal.State.WAITING))
                 .toList();
         return new ProposalsPage(
-                shown, mayAsk, lines.size() < Rebalance.LIST ? null : lines.getLast().askedAt().toString());
+                shown,
+                mayAsk,
+                lines.size() < Rebalance.LIST ? null : lines.getLast().askedAt().toString());
     }
 
     ProposalPage page(Proposal proposal, boolean mayChange) {
@@ -99,7 +100,8 @@ class MakesProposalPage {
         return switch (why) {
             case LEAVES -> people.name(about) + " is leaving";
             case AWAY -> people.name(about) + " is away";
-            case ASKED -> about == null ? "Somebody asked for a fairer mix" : people.name(about) + " asked for a fairer mix";
+            case ASKED ->
+                about == null ? "Somebody asked for a fairer mix" : people.name(about) + " asked for a fairer mix";
         };
     }
 
@@ -108,9 +110,7 @@ class MakesProposalPage {
         asked.add("Asked by " + people.name(proposal.askedBy()) + ", " + when(proposal.askedAt()));
         Integer most = proposal.maxMoves();
         asked.add(
-                most == null
-                        ? "as many moves as help"
-                        : most == 1 ? "at most one move" : "at most " + most + " moves");
+                most == null ? "as many moves as help" : most == 1 ? "at most one move" : "at most " + most + " moves");
         long stay = proposal.families().stream().filter(Proposal.Part::stays).count();
         if (stay > 0) {
             asked.add(stay == 1 ? "one family stays where it is" : stay + " families stay where they are");
@@ -139,7 +139,10 @@ class MakesProposalPage {
         return found
                 + (outcome.proven()
                         ? " Proven: nothing within these limits is fairer at this price in continuity."
-                        : String.format(Locale.UK, " At most %.1f %% from the fairest there can be within these limits.", within));
+                        : String.format(
+                                Locale.UK,
+                                " At most %.1f %% from the fairest there can be within these limits.",
+                                within));
     }
 
     private static String changed(Set<FamilyId> stale, Map<FamilyId, String> names) {
@@ -174,8 +177,7 @@ class MakesProposalPage {
                 load.bands(),
                 load.families(),
                 load.percentUsed().isPresent() ? load.percentUsed().getAsInt() + " %" : "–",
-                load.percentUsed().isPresent()
-                        && safe.isOver(load.percentUsed().getAsInt()));
+                load.percentUsed().isPresent() && safe.isOver(load.percentUsed().getAsInt()));
     }
 
     private static List<ProposalPage.Move> moves(

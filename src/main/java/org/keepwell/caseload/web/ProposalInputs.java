@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.keepwell.caseload.Band;
 import org.keepwell.caseload.Proposal;
 import org.keepwell.families.FamilyId;
 import org.keepwell.shared.PersonId;
@@ -33,12 +32,9 @@ final class ProposalInputs {
 
     private List<String> lines() {
         List<String> lines = new ArrayList<>();
-        int from = 1;
-        for (Band band : Band.values()) {
-            int to = proposal.bandTops().get(band.ordinal());
+        for (Proposal.PricedBand one : proposal.bands()) {
             lines.add("Need of %d to %d points is “%s”, weighted %d beside the points."
-                    .formatted(from, to, band.words(), proposal.bandWeights().get(band.ordinal())));
-            from = to + 1;
+                    .formatted(one.from(), one.to(), one.band().words(), one.weight()));
         }
         Proposal.@Nullable Outcome outcome = proposal.outcome();
         if (outcome != null) {
@@ -63,9 +59,8 @@ final class ProposalInputs {
     }
 
     private List<String> family(Proposal.Part part) {
-        String limit = part.stays()
-                ? "stays"
-                : part.together() == null ? "may move" : "together, group " + part.together();
+        String limit =
+                part.stays() ? "stays" : part.together() == null ? "may move" : "together, group " + part.together();
         return List.of(
                 families.getOrDefault(part.family(), "A family"),
                 name.apply(part.heldBy()),

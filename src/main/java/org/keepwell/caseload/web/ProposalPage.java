@@ -72,8 +72,7 @@ public record ProposalPage(
             boolean stale) {}
 
     /** What it was worked out from. */
-    public record Inputs(
-            List<String> lines, List<List<String>> people, List<List<String>> families) {}
+    public record Inputs(List<String> lines, List<List<String>> people, List<List<String>> families) {}
 
     /** Whether the picture has a third bar: something was answered, but not everything. */
     public boolean partly() {

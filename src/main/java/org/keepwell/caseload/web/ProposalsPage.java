@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param older where the next older ones are, or null
  */
-public record ProposalsPage(List<Line> lines, boolean mayAsk, @Nullable String older) {
+public record ProposalsPage(
+        List<Line> lines, boolean mayAsk, @Nullable String older) {
 
     /** One proposal. */
     public record Line(String href, String title, String what, String state, boolean waiting) {}

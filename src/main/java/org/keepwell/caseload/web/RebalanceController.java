@@ -99,8 +99,11 @@ class RebalanceController {
             @PathVariable String proposal,
             @PathVariable String family,
             @RequestParam(defaultValue = "") String answer) {
-        return done(page, proposal, "#move-" + family, () -> rebalance.answer(
-                ProposalId.of(proposal), FamilyId.of(family), read(answer)));
+        return done(
+                page,
+                proposal,
+                "#move-" + family,
+                () -> rebalance.answer(ProposalId.of(proposal), FamilyId.of(family), read(answer)));
     }
 
     @PostMapping(HERE + "/{proposal}/all")
@@ -131,8 +134,7 @@ class RebalanceController {
         try {
             return to(rebalance.again(ProposalId.of(proposal)));
         } catch (Refused refused) {
-            return show(
-                    page.withErrors(FormErrors.start().add("", refused.words())), ProposalId.of(proposal));
+            return show(page.withErrors(FormErrors.start().add("", refused.words())), ProposalId.of(proposal));
         }
     }
 

@@ -60,7 +60,12 @@ public record RebalanceForm(
                 reason(),
                 about.isBlank() ? null : person("about", about),
                 people.stream().map(one -> person("people", one)).collect(Collectors.toSet()),
-                maxMoves.isBlank() ? null : number("maxMoves", maxMoves, "Enter how many families may move, as a number, or leave it empty"),
+                maxMoves.isBlank()
+                        ? null
+                        : number(
+                                "maxMoves",
+                                maxMoves,
+                                "Enter how many families may move, as a number, or leave it empty"),
                 number("seconds", seconds, "Choose how long it may look"),
                 families.entrySet().stream()
                         .filter(one -> one.getValue().equals(STAYS))

@@ -34,17 +34,16 @@ public record RebalanceNewPage(List<Caseload> caseloads, RebalanceForm form) {
                         one.worker().name(),
                         one.capacity().away()
                                 ? "away"
-                                : families(one) + one.percentUsed().stream()
-                                        .mapToObj(percent -> ", " + percent + " % of the room")
-                                        .findFirst()
-                                        .orElse("")))
+                                : families(one)
+                                        + one.percentUsed().stream()
+                                                .mapToObj(percent -> ", " + percent + " % of the room")
+                                                .findFirst()
+                                                .orElse("")))
                 .toList();
     }
 
     private static String families(Caseload one) {
-        return one.families().size() == 1
-                ? "one family"
-                : one.families().size() + " families";
+        return one.families().size() == 1 ? "one family" : one.families().size() + " families";
     }
 
     public List<Option> seconds() {
