@@ -81,10 +81,10 @@ public final class MoveWords {
                     .formatted(
                             name.apply(from),
                             families(has, band),
-                            Numbers.words(had),
+                            Counts.words(had),
                             name.apply(to),
-                            Numbers.words(load(after, to).in(band)),
-                            Numbers.words(load(before, to).in(band))));
+                            Counts.words(load(after, to).in(band)),
+                            some(load(before, to).in(band))));
         }
     }
 
@@ -96,11 +96,15 @@ public final class MoveWords {
         }
     }
 
+    private static String some(int count) {
+        return count == 0 ? "none" : Counts.words(count);
+    }
+
     private static String families(int count, Band band) {
         return switch (count) {
             case 0 -> "no family that needs " + need(band);
             case 1 -> "one family that needs " + need(band);
-            default -> Numbers.words(count) + " that need " + need(band);
+            default -> Counts.words(count) + " that need " + need(band);
         };
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keepwell.caseload.solver.Clash;
@@ -33,6 +34,9 @@ class ProposalMaking {
 
     private static final int LONGEST_SECONDS = 60;
     private static final long SEED = 1;
+
+    /** A family that has lost a key worker before pays more for losing another; in the measure of {@link CaseloadInstance#MOVE_COST}. */
+    private static final int EACH_EARLIER_CHANGE = 4 * CaseloadInstance.MOVE_COST;
 
     private final NeedCriteria criteria;
     private final Suitability suitability;
@@ -64,7 +68,9 @@ class ProposalMaking {
                 Math.clamp(wish.seconds(), 1, LONGEST_SECONDS),
                 SEED,
                 Arrays.stream(Band.values()).map(criteria.now()::upTo).toList(),
-                MixWeights.BANDS,
+                Arrays.stream(Band.values())
+                        .map(band -> CaseloadInstance.BAND_WEIGHTS.getOrDefault(band, 0))
+                        .toList(),
                 wish.after(),
                 Proposal.State.WAITING,
                 null,
@@ -165,6 +171,7 @@ class ProposalMaking {
 
     private List<Proposal.Part> parts(RebalanceWish wish, List<Caseload> among) {
         LocalDate today = clock.today();
+        ToIntFunction<Held> price = CaseloadInstance.continuity(today);
         List<FamilyId> all = among.stream()
                 .flatMap(one -> one.families().stream())
                 .map(Held::family)
@@ -186,7 +193,7 @@ class ProposalMaking {
                         one.person(),
                         weeks,
                         before,
-                        MixWeights.priceOfMoving(weeks, before),
+                        price.applyAsInt(family) + EACH_EARLIER_CHANGE * before,
                         wish.stays().contains(family.family()),
                         group.get(family.family()),
                         List.copyOf(apart(wish, family.family(), notSuitable.getOrDefault(family.family(), Set.of()))),

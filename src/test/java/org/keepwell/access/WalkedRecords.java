@@ -12,6 +12,9 @@ import java.util.UUID;
 import org.keepwell.caseload.HandOverId;
 import org.keepwell.caseload.HandOvers;
 import org.keepwell.caseload.Offers;
+import org.keepwell.caseload.Rebalance;
+import org.keepwell.caseload.RebalanceReason;
+import org.keepwell.caseload.RebalanceWish;
 import org.keepwell.exchange.RosterImport;
 import org.keepwell.families.Families;
 import org.keepwell.families.FamilyChange;
@@ -104,6 +107,23 @@ final class WalkedRecords {
                 .value());
         FamilyId waiting = RunningKeepwell.bean(Families.class).add(FamilyChange.named(mark));
         made(handOvers.start(waiting, null, worker, mark).value());
+    }
+
+    /** A proposal between two people, worked out whenever it is. */
+    static void ofSharingOutAnew(PersonId worker, PersonId other) {
+        made(RunningKeepwell.bean(Rebalance.class)
+                .ask(new RebalanceWish(
+                        RebalanceReason.ASKED,
+                        null,
+                        Set.of(worker, other),
+                        1,
+                        1,
+                        Set.of(),
+                        List.of(),
+                        Set.of(),
+                        null,
+                        null))
+                .value());
     }
 
     private static void made(UUID id) {

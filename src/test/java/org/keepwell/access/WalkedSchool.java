@@ -76,6 +76,9 @@ final class WalkedSchool {
             WalkedRecords.ofTelling(office);
         });
         Acting.as(school.actor(worker, Role.PRACTITIONER, Role.SENIOR_LEADER), this::needHelp);
+        Acting.as(
+                school.actor(worker, Role.PRACTITIONER, Role.SENIOR_LEADER),
+                () -> WalkedRecords.ofSharingOutAnew(worker, spare));
     }
 
     /** Takes in so many more families, each with all that the first one has. */
