@@ -57,6 +57,13 @@ final class Commands {
     }
 
     private int bench(List<String> words) throws Exception {
+        List<String> rest = words.subList(Math.min(2, words.size()), words.size());
+        if (words.size() > 1 && words.get(1).equals("allocation")) {
+            return AllocationBench.run(console, rest);
+        }
+        if (words.size() > 1 && words.get(1).equals("engine")) {
+            return EngineRun.run(console, rest);
+        }
         return switch (String.join(" ", words.subList(1, words.size()))) {
             case "start" -> StartBench.run(console);
             case "alarms" -> AlarmBench.run(console);

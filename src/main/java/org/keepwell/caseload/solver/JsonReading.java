@@ -115,9 +115,16 @@ final class JsonReading {
             return none;
         }
         requireLength("forbidden", forbidden.size(), families, "families");
-        return forbidden.stream()
-                .map(list -> IntStream.of(list).sorted().distinct().toArray())
-                .toArray(int[][]::new);
+        return forbidden.stream().map(JsonReading::ascending).toArray(int[][]::new);
+    }
+
+    private static int[] ascending(int[] list) {
+        for (int n = 1; n < list.length; n++) {
+            if (list[n] <= list[n - 1]) {
+                return IntStream.of(list).sorted().distinct().toArray();
+            }
+        }
+        return list;
     }
 
     private Band band(RawBand raw) {

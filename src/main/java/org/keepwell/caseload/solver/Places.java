@@ -24,6 +24,7 @@ final class Places {
     private final int[] next;
     private final int[] previous;
     private final Spread spread;
+    private int lastGiver;
 
     Places(Instance instance) {
         int practitioners = instance.practitioners();
@@ -85,7 +86,37 @@ final class Places {
 
     /** Brings one more family to a practitioner from those who have more than their fewest. */
     boolean bringTo(int practitioner) {
-        return spread.bringTo(practitioner);
+        return bringDirectly(practitioner) || spread.bringTo(practitioner);
+    }
+
+    /** The quick way: somebody with more than their fewest has a family that may come. */
+    private boolean bringDirectly(int practitioner) {
+        for (int turn = 1; turn < count.length; turn++) {
+            int giver = (lastGiver + turn) % count.length;
+            if (giver != practitioner && count[giver] > instance.minFamilies()[giver]) {
+                for (int kind = 0; kind < kinds; kind++) {
+                    int family = comesFrom(giver * kinds + kind, practitioner);
+                    if (family >= 0) {
+                        lastGiver = giver;
+                        take(family);
+                        put(family, practitioner);
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private int comesFrom(int slot, int practitioner) {
+        if (!slotHasRoom(practitioner * kinds + slot % kinds)) {
+            return NOWHERE;
+        }
+        int family = first[slot];
+        while (family != NOWHERE && !instance.suits(family, practitioner)) {
+            family = next[family];
+        }
+        return family;
     }
 
     /** What the last search that failed could reach. */

@@ -2,6 +2,7 @@ package org.keepwell.caseload.solver;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.keepwell.caseload.solver.Feasibility.Outcome;
 
@@ -24,6 +25,10 @@ public final class Solver {
             case Outcome.Clashing(List<Limit> limits) ->
                 Answer.infeasible(Feasibility.smallest(instance, limits).reason(instance), deadline.seconds());
             case Outcome.Placed(int[] assignment) -> {
+                Optional<Answer> few = FewFamilies.solve(instance, deadline);
+                if (few.isPresent()) {
+                    yield few.get();
+                }
                 Answer answer = GeneralSolver.solve(instance, effort, watch);
                 yield answer.status() == Status.INFEASIBLE
                         ? Answer.found(instance, assignment, evenBound(instance), deadline.seconds())
@@ -40,7 +45,7 @@ public final class Solver {
     }
 
     /** The whole load in perfectly even shares, moves and bands left out of account; rounded up. */
-    static long evenBound(Instance instance) {
+    public static long evenBound(Instance instance) {
         BigInteger denominator = BigInteger.ONE;
         for (int i = 0; i < instance.practitioners(); i++) {
             BigInteger weight = BigInteger.valueOf(instance.weight(i));

@@ -1,0 +1,4 @@
+package org.keepwell;
+
+/** A practitioner as Timefold sees one. */
+public record TimefoldPractitioner(int index, int weight, int fewest, int most) {}
