@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.keepwell.caseload.solver.Instance;
+import org.keepwell.caseload.solver.BestThree;
+import org.keepwell.caseload.solver.Suggestion;
 import org.keepwell.families.Families;
 import org.keepwell.families.FamilyId;
 import org.keepwell.organisation.StaffMember;
@@ -28,6 +29,9 @@ public class Suggestions {
 
     /** How many are suggested at once. */
     public static final int AT_ONCE = 3;
+
+    /** How many of the engine’s best are looked at for what else makes them fit. */
+    private static final int CONSIDERED = 12;
 
     private static final int FITS_MOST = 3;
     private static final int FIFTHS = 5;
@@ -66,12 +70,8 @@ public class Suggestions {
         List<Caseload> all = caseloads.now();
         Need need = needs.counted(family);
         Fit fit = fits.of(family);
-        Set<PersonId> out = out(family, all);
-        List<Caseload> left = all.stream()
-                .filter(one -> !out.contains(one.person()))
-                .filter(one -> hasRoom(one, need))
-                .toList();
-        List<Suggested> suggested = rank(family, need, fit, all, left);
+        List<Suggested> suggested =
+                rank(family, need, fit, all).stream().limit(AT_ONCE).toList();
         Set<PersonId> named =
                 suggested.stream().map(one -> one.worker().person()).collect(Collectors.toSet());
         PersonId holder = families.named(family).keyWorker();
@@ -83,32 +83,46 @@ public class Suggestions {
         return new Advice(family, need, fit, suggested, notNow);
     }
 
-    private List<Suggested> rank(FamilyId family, Need need, Fit fit, List<Caseload> all, List<Caseload> left) {
-        CaseloadInstance instance = CaseloadInstance.of(
-                        "offer", all, List.of(new CaseloadInstance.Unheld(family, need)), any -> Set.of(), held -> 0)
-                .priced(criteria.now());
-        Map<PersonId, List<String>> fitting =
-                fits.reasons(family, fit, left.stream().map(Caseload::person).toList());
-        return left.stream()
-                .sorted(Comparator.<Caseload>comparingLong(one -> rise(instance.instance(), all.indexOf(one), one, need)
-                                * (FIFTHS
-                                        - Math.min(
-                                                FITS_MOST,
-                                                fitting.getOrDefault(one.person(), List.of())
-                                                        .size())))
-                        .thenComparing(one -> one.worker().name()))
-                .limit(AT_ONCE)
-                .map(one -> suggested(one, need, fitting.getOrDefault(one.person(), List.of())))
-                .toList();
+    /** Everybody who could be suggested, the most suitable first. */
+    List<Suggested> ranked(FamilyId family) {
+        return rank(family, needs.counted(family), fits.of(family), caseloads.now());
     }
 
-    /** What the engine's objective would rise by. */
-    private static long rise(Instance instance, int practitioner, Caseload caseload, Need need) {
-        long weight = instance.weight(practitioner);
-        long load = caseload.points();
-        long count = caseload.in(need.band());
-        long band = CaseloadInstance.BAND_WEIGHTS.getOrDefault(need.band(), 0);
-        return weight * (need.points() * (2 * load + need.points()) + band * (2 * count + 1));
+    private List<Suggested> rank(FamilyId family, Need need, Fit fit, List<Caseload> all) {
+        Set<PersonId> out = out(family, all);
+        all.stream().filter(one -> !hasRoom(one, need)).forEach(one -> out.add(one.person()));
+        boolean held = all.stream()
+                .flatMap(one -> one.families().stream())
+                .anyMatch(one -> one.family().equals(family));
+        CaseloadInstance instance = CaseloadInstance.of(
+                        "offer",
+                        all,
+                        held ? List.of() : List.of(new CaseloadInstance.Unheld(family, need)),
+                        any -> any.equals(family) ? out : Set.of(),
+                        one -> 0)
+                .priced(criteria.now());
+        List<Suggestion> best = new BestThree(instance.instance())
+                .suggest(instance.number(family), CONSIDERED).stream()
+                        .filter(one -> !out.contains(instance.people().get(one.practitioner())))
+                        .toList();
+        Map<PersonId, List<String>> fitting = fits.reasons(
+                family,
+                fit,
+                best.stream()
+                        .map(one -> instance.people().get(one.practitioner()))
+                        .toList());
+        return best.stream()
+                .sorted(Comparator.comparingLong(one -> one.change()
+                        * (FIFTHS
+                                - Math.min(
+                                        FITS_MOST,
+                                        fitting.getOrDefault(instance.people().get(one.practitioner()), List.of())
+                                                .size()))))
+                .map(one -> suggested(
+                        all.get(one.practitioner()),
+                        need,
+                        fitting.getOrDefault(instance.people().get(one.practitioner()), List.of())))
+                .toList();
     }
 
     private boolean hasRoom(Caseload caseload, Need need) {

@@ -73,7 +73,6 @@ class OfferController {
 
     @PostMapping("/families/{family}/offer")
     @May(kind = RecordKind.OFFER, action = Action.ADD)
-    @Transactional
     public ModelAndView ask(
             Page page,
             @PathVariable String family,
