@@ -1,5 +1,6 @@
 package org.keepwell.caseload.solver;
 
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /** Solves any instance that has an assignment: a bound by prices, a start from what the prices say, a search led by regret. */
@@ -13,14 +14,20 @@ final class GeneralSolver {
         PriceBound bound = new PriceBound(items, watch);
         bound.raise(run.deadline());
         Plan plan = new Plan(items);
-        if (!new Start(plan, watch).make(bound)) {
-            return Answer.infeasible(
-                    "The limits on numbers and suitability leave no place for every family.", run.seconds());
+        SplittableRandom chance = new SplittableRandom(effort.seed());
+        if (new Start(plan, watch).make(bound)) {
+            run.proves(bound.bound());
+            new Search(plan, bound, chance, run).improve();
         }
-        run.proves(bound.bound());
-        new Search(plan, bound, new SplittableRandom(effort.seed()), run).improve();
         if (run.best().length == 0) {
-            return Answer.infeasible("No assignment was found in which so few families move.", run.seconds());
+            Optional<int[]> placed = Feasibility.place(instance);
+            if (placed.isEmpty()) {
+                return Answer.infeasible("No assignment within the limits was found.", run.seconds());
+            }
+            plan = new Plan(items);
+            plan.becomeByFamily(placed.get());
+            run.proves(bound.bound());
+            new Search(plan, bound, chance, run).improve();
         }
         plan.become(run.best());
         return Answer.found(instance, plan.byFamily(), run.bound(), run.seconds());

@@ -20,13 +20,8 @@ final class Journal {
         size = 0;
     }
 
-    /** Remembers what these two hold. */
-    void note(int one, int other) {
-        note(one);
-        note(other);
-    }
-
-    private void note(int practitioner) {
+    /** Remembers what this one holds. */
+    void note(int practitioner) {
         int holds = plan.holds[practitioner];
         while (size + holds > item.length) {
             item = Arrays.copyOf(item, 2 * item.length);

@@ -65,10 +65,10 @@ final class NeedPrices {
         for (int k = 0; k < needs.length; k++) {
             start[k] = best[needs[k]];
         }
-        Ascent.climb(this::value, start, 1.0 * unit, rounds, over);
+        Ascent.climb((point, slope) -> value(point, slope, over), start, 1.0 * unit, rounds, over);
     }
 
-    private double value(double[] prices, double[] slope) {
+    private double value(double[] prices, double[] slope, BooleanSupplier over) {
         long[] more = new long[number.length];
         for (int k = 0; k < needs.length; k++) {
             more[needs[k]] = Math.max(-(1 << 20), Math.min(1 << 20, Math.round(prices[k])));
@@ -82,6 +82,9 @@ final class NeedPrices {
             slope[k] = number[needs[k]];
         }
         for (int i = 0; i < leasts.length; i++) {
+            if (over.getAsBoolean()) {
+                return Double.NEGATIVE_INFINITY;
+            }
             leasts[i] = shares.least(i);
             sum += leasts[i];
             for (int k = 0; k < needs.length; k++) {

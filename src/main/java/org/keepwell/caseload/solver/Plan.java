@@ -95,6 +95,16 @@ final class Plan {
         return true;
     }
 
+    /** Whether this practitioner's numbers are within all their limits. */
+    boolean within(int practitioner) {
+        for (int band = 0; band < items.bands; band++) {
+            if (inBand[band][practitioner] > items.bandMax[band][practitioner]) {
+                return false;
+            }
+        }
+        return count[practitioner] >= items.min[practitioner] && count[practitioner] <= items.max[practitioner];
+    }
+
     /** Gives the item to this practitioner, or to nobody with -1; limits are the caller's to keep. */
     void move(int item, int to) {
         int from = at[item];
@@ -146,6 +156,13 @@ final class Plan {
     void become(int[] assignment) {
         for (int item = 0; item < at.length; item++) {
             move(item, assignment[item]);
+        }
+    }
+
+    /** The same, given each family's practitioner. */
+    void becomeByFamily(int[] assignment) {
+        for (int item = 0; item < at.length; item++) {
+            move(item, assignment[items.members[item][0]]);
         }
     }
 

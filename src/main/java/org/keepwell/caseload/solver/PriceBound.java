@@ -1,7 +1,9 @@
 package org.keepwell.caseload.solver;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A number that no assignment can cost less than, and the prices that prove it.
@@ -17,7 +19,7 @@ final class PriceBound {
     private final Items items;
     private final Watch watch;
     private final int[][] own;
-    private final Kept[] kept;
+    private final @Nullable Kept[] kept;
     private final long unit;
     private final long points;
     private final long[] number;
@@ -26,6 +28,8 @@ final class PriceBound {
     private Prices best;
     private long bestValue = Long.MIN_VALUE;
     private long added;
+    private long pricedAt;
+    private boolean whole;
     private long loads;
     private long gones;
     private final long[] numbers;
@@ -91,14 +95,9 @@ final class PriceBound {
 
     /** The sum at these prices, in 1/unit; leaves behind what the practitioners chose. */
     private long value(Prices prices) {
-        if (kept[0] == null || prices.move != pricedAt) {
-            for (int i = 0; i < kept.length; i++) {
-                kept[i] = items.bands == 0
-                        ? new KeptByNumber(items, i, own[i], unit, prices.move)
-                        : new KeptByBand(items, i, own[i], unit, prices.move);
-            }
-            pricedAt = prices.move;
-        }
+        whole = true;
+        boolean anew = prices.move != pricedAt;
+        pricedAt = prices.move;
         loads = 0;
         gones = 0;
         Arrays.fill(numbers, 0);
@@ -110,12 +109,24 @@ final class PriceBound {
             sum -= prices.move * items.instance.maxMoves();
         }
         for (int i = 0; i < kept.length; i++) {
-            leasts[i] = kept[i].least(prices);
+            if (watch.stopped()) {
+                pricedAt = -1;
+                whole = false;
+                return Long.MIN_VALUE;
+            }
+            Kept each = kept[i];
+            if (anew || each == null) {
+                each = items.bands == 0
+                        ? new KeptByNumber(items, i, own[i], unit, prices.move)
+                        : new KeptByBand(items, i, own[i], unit, prices.move);
+                kept[i] = each;
+            }
+            leasts[i] = each.least(prices);
             sum += leasts[i];
-            loads += kept[i].load;
-            gones += kept[i].gone;
+            loads += each.load;
+            gones += each.gone;
             for (int band = 0; band < items.bands; band++) {
-                numbers[band] += kept[i].inBand[band];
+                numbers[band] += each.inBand[band];
             }
         }
         if (sum > bestValue) {
@@ -124,8 +135,6 @@ final class PriceBound {
         }
         return sum;
     }
-
-    private long pricedAt;
 
     /** Looks for the best prices until they cannot be better or the time is over. */
     void raise(long deadline) {
@@ -226,12 +235,16 @@ final class PriceBound {
      * Raises the bound towards what the plan costs by choosing loads that come out at exactly the families' points: see {@link LoadSums}.
      */
     void settleLoads(long objective, BooleanSupplier over) {
-        if (items.bands == 0 && bestValue > Long.MIN_VALUE && objective > bound()) {
+        if (items.bands == 0 && whole && objective > bound()) {
             long gap = (objective - 1) * unit + 1 - bestValue;
             added = Math.max(
                     added,
-                    LoadSums.least(kept.length, i -> ((KeptByNumber) kept[i]).surplus(best, gap), points, gap, over));
+                    LoadSums.least(kept.length, i -> surplus(i, gap), points, gap, over));
         }
+    }
+
+    private long[] surplus(int i, long gap) {
+        return ((KeptByNumber) Objects.requireNonNull(kept[i])).surplus(best, gap);
     }
 
     Prices prices() {
@@ -243,8 +256,8 @@ final class PriceBound {
         return own;
     }
 
-    /** What the practitioner chose at the best prices. */
-    Kept kept(int practitioner) {
+    /** What the practitioner chose at the best prices; null when stopped before. */
+    @Nullable Kept kept(int practitioner) {
         return kept[practitioner];
     }
 

@@ -13,8 +13,9 @@ final class Search {
 
     private static final int PARTNERS = 96;
     private static final int CHAIN = 10;
-    private static final long CHAINS_BEFORE_NEEDS = 1000;
-    private static final long PATIENCE = 40;
+    private static final int KINDS_OF_STEP = 8;
+    private static final long CHAINS_BEFORE_NEEDS = 400;
+    private static final long PATIENCE = 6;
     private static final long LARGEST_LOSS = 60;
 
     private final Items items;
@@ -28,6 +29,8 @@ final class Search {
     private final int[] place;
     private int regretfuls;
     private final Journal journal;
+    private final Rings rings;
+    private final Returns returns;
     private final boolean limited;
     private @Nullable NeedPrices needs;
     private long movePrice;
@@ -43,12 +46,15 @@ final class Search {
         this.regretful = new int[items.practitioners];
         this.place = new int[items.practitioners];
         this.journal = new Journal(plan);
+        this.rings = new Rings(plan, chance);
+        this.returns = new Returns(plan, bound, chance);
         this.limited = items.instance.maxMoves() >= 0;
         Arrays.fill(place, -1);
         lookAtAll();
     }
 
     void improve() {
+        int[] first = plan.at.clone();
         run.found(plan);
         if (limited) {
             movePrice = Math.ceilDiv(bound.prices().move, bound.prices().unit);
@@ -58,15 +64,14 @@ final class Search {
         run.found(plan);
         bound.settleLoads(run.objective(), run::over);
         run.proves(bound.bound());
-        int[] settled = plan.at.clone();
         long patience = PATIENCE * (items.practitioners + 10L);
         long chains = 0;
         long since = 0;
         for (int restarts = 0; open(); chains++, since++) {
-            if (chains == CHAINS_BEFORE_NEEDS && items.bands == 0) {
+            if (chains == CHAINS_BEFORE_NEEDS + 10L * items.practitioners && items.bands == 0) {
                 priceNeeds();
             } else if (since > patience) {
-                restart(restarts++ % 2 == 0 ? settled : run.best());
+                restart(restarts++ % 3 < 2 ? first : run.best());
                 patience += patience / 4;
                 since = 0;
             } else if (chain()) {
@@ -183,35 +188,22 @@ final class Search {
     /** Whether a chain of sharings led to a better assignment than any before. */
     private boolean chain() {
         long known = run.objective();
-        journal.mark();
         long price = movePrice;
         movePrice = limited && chance.nextBoolean() ? 0 : price;
+        journal.mark();
         long before = value();
         int one = regretful[chance.nextInt(regretfuls)];
-        long slack = items.weight[one] * (1L << chance.nextInt(7));
-        int last = -1;
-        for (int step = 0; step < CHAIN && !run.over(); step++) {
-            int other = chance.nextInt(items.practitioners);
-            if (other == one || other == last) {
-                continue;
-            }
-            long change = pairs.find(one, other, movePrice, step == 0 ? slack : 0);
-            if (change == PairSplit.NONE || (step > 0 && change > 0)) {
-                continue;
-            }
-            journal.note(one, other);
-            pairs.apply();
-            look(one);
-            look(other);
-            if (value() < before && allowed(0)) {
-                break;
-            }
-            if (regret[other] > regret[one]) {
-                last = one;
-                one = other;
-            } else {
-                last = other;
-            }
+        int kind = chance.nextInt(KINDS_OF_STEP);
+        if (kind == 0 && items.practitioners > 2) {
+            one = ring(one);
+        } else if (kind == 1) {
+            one = giveBack(one);
+        } else {
+            long slack = items.weight[one] * (1L << chance.nextInt(7));
+            one = share(one, chance.nextInt(items.practitioners), slack);
+        }
+        for (int step = 1; step < CHAIN && !run.over() && (value() >= before || !allowed(0)); step++) {
+            one = share(one, chance.nextInt(items.practitioners), 0);
         }
         long gap = run.objective() - run.bound();
         long most = limited ? before : Math.max(before, run.objective() + Math.min(gap, LARGEST_LOSS));
@@ -222,6 +214,53 @@ final class Search {
         }
         movePrice = price;
         return run.objective() < known;
+    }
+
+    /** Shares out these two anew unless it costs more than the slack; answers which of them has more regret then. */
+    private int share(int one, int other, long slack) {
+        if (other == one) {
+            return one;
+        }
+        long change = pairs.find(one, other, movePrice, slack);
+        if (change == PairSplit.NONE || (slack == 0 && change > 0)) {
+            return one;
+        }
+        journal.note(one);
+        journal.note(other);
+        pairs.apply();
+        look(one);
+        look(other);
+        return regret[other] > regret[one] ? other : one;
+    }
+
+    /** Gives this one their best families at once, then shares with those touched; answers who of them has most regret then. */
+    private int giveBack(int one) {
+        boolean changed = returns.make(one, journal);
+        int worst = one;
+        for (int k = 0; k < returns.members(); k++) {
+            look(returns.member(k));
+        }
+        if (changed && !returns.within()) {
+            journal.takeBack(this::look);
+            return one;
+        }
+        for (int k = 1; changed && k < returns.members() && !run.over(); k++) {
+            share(one, returns.member(k), 0);
+            worst = regret[returns.member(k)] > regret[worst] ? returns.member(k) : worst;
+        }
+        return worst;
+    }
+
+    /** Passes items round a ring; answers who of it has most regret then. */
+    private int ring(int first) {
+        int worst = first;
+        if (rings.draw(first) && rings.pass(journal)) {
+            for (int k = 0; k < rings.members(); k++) {
+                look(rings.member(k));
+                worst = regret[rings.member(k)] > regret[worst] ? rings.member(k) : worst;
+            }
+        }
+        return worst;
     }
 
     private void look(int i) {

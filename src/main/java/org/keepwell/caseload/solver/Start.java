@@ -25,7 +25,7 @@ final class Start {
         boolean[] stays = new boolean[items.instance.families()];
         for (int i = 0; i < items.practitioners; i++) {
             Kept kept = bound.kept(i);
-            for (int k = 0; k < kept.families.length; k++) {
+            for (int k = 0; kept != null && k < kept.families.length; k++) {
                 stays[kept.families[k]] = !shed || kept.staysIn(k);
             }
         }
