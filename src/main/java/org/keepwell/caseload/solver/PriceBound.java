@@ -237,9 +237,7 @@ final class PriceBound {
     void settleLoads(long objective, BooleanSupplier over) {
         if (items.bands == 0 && whole && objective > bound()) {
             long gap = (objective - 1) * unit + 1 - bestValue;
-            added = Math.max(
-                    added,
-                    LoadSums.least(kept.length, i -> surplus(i, gap), points, gap, over));
+            added = Math.max(added, LoadSums.least(kept.length, i -> surplus(i, gap), points, gap, over));
         }
     }
 
@@ -257,7 +255,8 @@ final class PriceBound {
     }
 
     /** What the practitioner chose at the best prices; null when stopped before. */
-    @Nullable Kept kept(int practitioner) {
+    @Nullable
+    Kept kept(int practitioner) {
         return kept[practitioner];
     }
 
