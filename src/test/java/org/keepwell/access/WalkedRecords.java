@@ -1,9 +1,12 @@
 package org.keepwell.access;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -12,6 +15,8 @@ import java.util.UUID;
 import org.keepwell.caseload.HandOverId;
 import org.keepwell.caseload.HandOvers;
 import org.keepwell.caseload.Offers;
+import org.keepwell.caseload.Proposal;
+import org.keepwell.caseload.ProposalId;
 import org.keepwell.caseload.Rebalance;
 import org.keepwell.caseload.RebalanceReason;
 import org.keepwell.caseload.RebalanceWish;
@@ -109,21 +114,14 @@ final class WalkedRecords {
         made(handOvers.start(waiting, null, worker, mark).value());
     }
 
-    /** A proposal between two people, worked out whenever it is. */
+    /** A proposal between two people that has been worked out. */
     static void ofSharingOutAnew(PersonId worker, PersonId other) {
-        made(RunningKeepwell.bean(Rebalance.class)
-                .ask(new RebalanceWish(
-                        RebalanceReason.ASKED,
-                        null,
-                        Set.of(worker, other),
-                        1,
-                        1,
-                        Set.of(),
-                        List.of(),
-                        Set.of(),
-                        null,
-                        null))
-                .value());
+        Rebalance rebalance = RunningKeepwell.bean(Rebalance.class);
+        ProposalId asked = rebalance.ask(new RebalanceWish(
+                RebalanceReason.ASKED, null, Set.of(worker, other), 1, 1, Set.of(), List.of(), Set.of(), null, null));
+        Actor me = Acting.now();
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> Acting.as(me, () -> rebalance.of(asked)).state() == Proposal.State.READY);
     }
 
     private static void made(UUID id) {

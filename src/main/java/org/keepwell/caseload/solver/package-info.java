@@ -3,7 +3,9 @@
  * from the best it can be. Plain Java on one thread: no Spring, no rows, no clock but elapsed time, the same answer for the same seed.
  * Depends on nothing of ours. Formats and objective: docs/benchmarks.md.
  */
+@NamedInterface("solver")
 @NullMarked
 package org.keepwell.caseload.solver;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
