@@ -15,7 +15,7 @@ public enum RiskAction {
     ASK_HOURS(true, "Ask for more hours for the people who work with families", false, ""),
     ASK_OUTSIDE(true, "Ask the trust, the governors or the council for staff time", true, ""),
     SHARE_POST(true, "Share a worker with a neighbouring setting", true, ""),
-    SEE_PROPOSAL(false, "Look at a proposal to share families out again", true, "/lead/rebalance"),
+    SEE_PROPOSAL(false, "Look at a proposal to share families out again", true, "/lead/rebalance/new"),
     OFFER_WAITING(false, "Offer families that wait only to those with room", true, "/lead/waiting"),
     LIFT_DUTIES(false, "Lift other duties from those who work with families", true, "/lead/staffing"),
     REVIEW_NEED(false, "Look again at what each family needs, with its worker", true, "/lead/need");

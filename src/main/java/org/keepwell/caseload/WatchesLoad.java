@@ -115,8 +115,8 @@ class WatchesLoad {
     private void raise(Run run, SafeLevel level) {
         RiskId id = RiskId.make();
         String name = settings.current().name();
-        String what = "Work with families at " + name + " has been over its stated safe level of " + level.percent()
-                + " % for " + WeekWords.weeks(level.weeks()) + " running.";
+        String what = "At " + name + ", work with families has been over the stated safe level of " + level.percent()
+                + " % for " + WeekWords.weeks(level.weeks()) + " running, in part of the service or all of it.";
         LocalDate since = run.since().orElseThrow();
         risks.add(new ServiceRisk(id, what, since, clock.now(), null, level, null, null, null, null, null, 1));
         risks.add(id, new RiskStep(RiskStep.Kind.RAISED, null, what, null, clock.now()));

@@ -35,6 +35,7 @@ class DemoStory {
     private final TermOfVisits visits;
     private final PaysVisits pays;
     private final LooksAfterEachOther looks;
+    private final SharesFamilies shares;
     private final DemoClock clock;
 
     DemoStory(
@@ -45,6 +46,7 @@ class DemoStory {
             TermOfVisits visits,
             PaysVisits pays,
             LooksAfterEachOther looks,
+            SharesFamilies shares,
             DemoClock clock) {
         this.settings = settings;
         this.founds = founds;
@@ -53,6 +55,7 @@ class DemoStory {
         this.visits = visits;
         this.pays = pays;
         this.looks = looks;
+        this.shares = shares;
         this.clock = clock;
     }
 
@@ -75,6 +78,7 @@ class DemoStory {
         List<Happening> happenings = new ArrayList<>(term.contacts(schools, families));
         happenings.addAll(visits.visits(schools, families));
         happenings.addAll(looks.happenings(schools, families, OPENS));
+        happenings.addAll(shares.happenings(schools, families, OPENS));
         happenings.addAll(visits.thisMorning(schools, families, OPENS));
         happenings.sort(Comparator.comparing(Happening::at));
         for (Happening happening : happenings) {

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.keepwell.families.FamilyId;
 import org.keepwell.families.OneSchool;
+import org.keepwell.organisation.SchoolCalendar;
+import org.keepwell.organisation.WorkingTime;
 import org.keepwell.shared.DatabaseClock;
 import org.keepwell.shared.PersonId;
 import org.keepwell.testing.MovedTime;
@@ -46,9 +48,15 @@ final class WeeksGoBy {
         MovedTime.to(monday);
     }
 
-    /** It is ten on the Monday: quiet hours are over. */
+    /** It is ten on the week's first open day: quiet hours are over. */
     void comesToWork() {
-        MovedTime.to(monday.withHour(10));
+        SchoolCalendar calendar =
+                school.engine(() -> RunningKeepwell.bean(WorkingTime.class).calendar());
+        ZonedDateTime day = monday.withHour(10);
+        while (!calendar.openOn(day.toLocalDate())) {
+            day = day.plusDays(1);
+        }
+        MovedTime.to(day);
     }
 
     void keep() {

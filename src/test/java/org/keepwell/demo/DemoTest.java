@@ -130,6 +130,15 @@ class DemoTest {
     }
 
     @Test
+    void atInglebeckWorkHasBeenOverTheSafeLevelForThreeWeeksAndOneMoreWouldMakeItARisk() {
+        String weeks = signedIn("leanne").get("/my/caseload/weeks").text();
+        assertThat(weeks.split("<span class=\"tag care\">over</span>", -1)).hasSize(4);
+        assertThat(weeks).contains("117 %", "123 %");
+        assertThat(signedIn("joanne").get("/lead/risks").text()).contains("Nothing is open.");
+        assertThat(signedIn("kofi").get("/hand-overs").text()).contains("Lovell");
+    }
+
+    @Test
     @Timeout(120)
     @Proves("R03")
     void everyOneOfTheFiveSettingsRunsTheCoreTasks() {

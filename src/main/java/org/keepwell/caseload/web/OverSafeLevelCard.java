@@ -12,7 +12,7 @@ public record OverSafeLevelCard(String heading, String words, String riskPath) {
     /** Where a proposal is asked for. */
     public String proposalPath() {
         return riskPath.isEmpty()
-                ? "/lead/rebalance"
-                : "/lead/rebalance?risk=" + riskPath.substring(riskPath.lastIndexOf('/') + 1);
+                ? "/lead/rebalance/new"
+                : "/lead/rebalance/new?risk=" + riskPath.substring(riskPath.lastIndexOf('/') + 1);
     }
 }

@@ -36,7 +36,8 @@ class OverSafeLevelPanel implements MixPanel {
         String path = overload.risk().map(risk -> "/lead/risks/" + risk).orElse("");
         return new OverSafeLevelCard(
                 "Over the safe level for " + WeekWords.weeks(overload.weeks()),
-                "Work with families at " + name + " weighs more than the " + level.percent() + " % it should at most.",
+                "At " + name + ", " + (path.isEmpty() ? "" : "in part of the service or all of it, ")
+                        + "work with families weighs more than the " + level.percent() + " % it should at most.",
                 path);
     }
 }
