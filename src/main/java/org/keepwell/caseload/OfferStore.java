@@ -116,10 +116,12 @@ class OfferStore {
                 .update();
     }
 
-    int forgetAskedBefore(Instant before) {
-        return here("delete from caseload.offer where setting_id = :setting and asked_at < :before")
+    /** Forgets what was asked before a moment, and says which questions those were. */
+    List<HandOverId> forgetAskedBefore(Instant before) {
+        return here("delete from caseload.offer where setting_id = :setting and asked_at < :before returning offer_id")
                 .param("before", Rows.at(before))
-                .update();
+                .query((row, n) -> new HandOverId(Rows.id(row, "offer_id")))
+                .list();
     }
 
     private StatementSpec here(String sql) {

@@ -158,10 +158,11 @@ public class Offers {
         return access.ever(Action.ADD, RecordKind.OFFER);
     }
 
-    /** Forgets what was asked too long ago. Returns how many questions went. */
+    /** Forgets what was asked too long ago. */
     @Transactional
-    int forgetOld() {
-        return store.forgetAskedBefore(clock.now().minus(KEPT));
+    void forgetOld() {
+        List<HandOverId> old = store.forgetAskedBefore(clock.now().minus(KEPT));
+        old.forEach(id -> access.forget(RecordKind.OFFER, id.value()));
     }
 
     private Offer mine(HandOverId id) {

@@ -82,9 +82,19 @@ class AskedFirstTest {
     @Test
     void whatWasAskedIsForgottenAfterFourWeeksAtMost() {
         notThisTime(school.precious, asked(school.precious));
-        assertThat(school.<Integer>engine(offers::forgetOld)).isZero();
+        HandOverId open = asked(school.martin);
+        ForgetsOffers forgets = RunningKeepwell.bean(ForgetsOffers.class);
+        forgets.everywhere();
+        assertThat(school.as(school.adaeze, () -> offers.of(school.barraclough)))
+                .hasSize(2)
+                .last()
+                .extracting(Offer::id)
+                .isEqualTo(open);
         MovedTime.forward(Duration.ofDays(29));
-        assertThat(school.<Integer>engine(offers::forgetOld)).isEqualTo(1);
+        forgets.everywhere();
+        assertThat(school.as(school.adaeze, () -> offers.of(school.barraclough)))
+                .isEmpty();
+        assertThat(traces()).endsWith("relation 0");
     }
 
     @Test

@@ -36,6 +36,11 @@ public record HandOverPage(
             Option.of("45", "45 minutes"),
             Option.of("60", "An hour"));
 
+    /** Whether the meeting is still to be held. */
+    public boolean stillToMeet() {
+        return steps.stream().anyMatch(step -> step.code().equals("meet") && step.state().isEmpty());
+    }
+
     public List<Option> lengths() {
         return LENGTHS;
     }

@@ -1,0 +1,22 @@
+package org.keepwell.caseload;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.LocalTime;
+import org.keepwell.shared.DatabaseClock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** When questions and answers about families are forgotten. */
+@Configuration(proxyBeanMethods = false)
+class OfferJobs {
+
+    private static final LocalTime AT_NIGHT = LocalTime.of(2, 50);
+
+    @Bean
+    RecurringTask<Void> forgetOffers(ForgetsOffers forgets) {
+        return Tasks.recurring("caseload.forget-offers", Schedules.daily(DatabaseClock.ZONE, AT_NIGHT))
+                .execute((instance, context) -> forgets.everywhere());
+    }
+}
