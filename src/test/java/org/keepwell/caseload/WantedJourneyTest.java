@@ -47,7 +47,7 @@ class WantedJourneyTest {
             assertThat(adaeze.main()).contains("Asked for: Somebody nearer", "Out of term");
             adaeze.look("waiting");
             adaeze.follow("Change the criteria");
-            adaeze.page.locator("#weight-nobody").fill("12");
+            adaeze.page.locator("#weight-nobody").fill("");
             adaeze.press("Keep these criteria");
             assertThat(adaeze.main()).contains("Give a weight from 0 to 9");
             adaeze.look("waiting-criteria");

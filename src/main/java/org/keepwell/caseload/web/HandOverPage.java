@@ -38,7 +38,8 @@ public record HandOverPage(
 
     /** Whether the meeting is still to be held. */
     public boolean stillToMeet() {
-        return steps.stream().anyMatch(step -> step.code().equals("meet") && step.state().isEmpty());
+        return steps.stream()
+                .anyMatch(step -> step.code().equals("meet") && step.state().isEmpty());
     }
 
     public List<Option> lengths() {

@@ -11,7 +11,7 @@ import org.keepwell.shared.web.Option;
  * @param coverage who is and is not in what is shown
  * @param criteria what the order is made of, such as "4 Nobody holds the family"
  * @param criteriaFrom from when they hold; empty for what Keepwell comes with
- * @param reasons the headings of the count of visits
+ * @param reasons the rows of the count of visits, a term each a column
  */
 public record WaitingPage(
         List<Row> rows,
