@@ -11,6 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keepwell.audit.OpeningScope;
 import org.keepwell.audit.Openings;
+import org.keepwell.caseload.CapacityChanges;
+import org.keepwell.caseload.NewReduction;
 import org.keepwell.caseload.ServiceRisks;
 import org.keepwell.families.AddressId;
 import org.keepwell.families.AddressView;
@@ -111,8 +113,16 @@ final class WalkedSchool {
     private void managesEachOther() {
         Staff staff = RunningKeepwell.bean(Staff.class);
         staff.reportTo(spare, known(Role.PRACTITIONER).person());
+        Acting.as(
+                org.keepwell.shared.Actor.engine(school.id),
+                () -> RunningKeepwell.bean(CapacityChanges.class)
+                        .add(spare, NewReduction.away(today().plusDays(30), null)));
         staff.reportTo(
                 known(Role.PRACTITIONER).person(), known(Role.SAFEGUARDING_LEAD).person());
+    }
+
+    private static LocalDate today() {
+        return RunningKeepwell.bean(DatabaseClock.class).today();
     }
 
     private void takeInAFamily(PersonId worker) {

@@ -63,7 +63,6 @@ class CapacityController {
 
     @PostMapping("/lead/capacity/{person}/time")
     @May(kind = RecordKind.CAPACITY, action = Action.CHANGE)
-    @Transactional
     public ModelAndView setTime(
             Page page,
             @PathVariable String person,
@@ -85,7 +84,6 @@ class CapacityController {
 
     @PostMapping("/lead/capacity/{person}")
     @May(kind = RecordKind.CAPACITY, action = Action.CHANGE)
-    @Transactional
     public ModelAndView add(
             Page page,
             @PathVariable String person,
@@ -104,7 +102,6 @@ class CapacityController {
 
     @PostMapping("/lead/capacity/{person}/{reduction}/end")
     @May(kind = RecordKind.CAPACITY, action = Action.CHANGE)
-    @Transactional
     public ModelAndView end(
             Page page,
             @PathVariable String person,

@@ -62,7 +62,6 @@ class CriteriaController {
 
     @PostMapping("/lead/need")
     @May(kind = RecordKind.CASELOAD_MIX, action = Action.CHANGE)
-    @Transactional
     public ModelAndView change(Page page, @RequestParam MultiValueMap<String, String> typed, RedirectAttributes flash) {
         Fields fields = Fields.of(typed);
         return fields.submit(

@@ -70,7 +70,6 @@ class NeedController {
 
     @PostMapping("/families/{family}/need")
     @May(kind = RecordKind.NEED, action = Action.CHANGE)
-    @Transactional
     public ModelAndView propose(
             Page page,
             @PathVariable String family,
@@ -88,7 +87,6 @@ class NeedController {
 
     @PostMapping("/families/{family}/need/agree")
     @May(kind = RecordKind.NEED, action = Action.CHANGE)
-    @Transactional
     public ModelAndView agree(
             @PathVariable String family, @RequestParam(defaultValue = "") String entry, RedirectAttributes flash) {
         FamilyId id = FamilyId.of(family);
