@@ -33,7 +33,7 @@ public class FamilyPictures {
     private static final Duration IN_TOUCH = Duration.ofDays(28);
 
     private static final String RUNG = rung();
-    private static final String REACHED = "coalesce(c.reached, 'yes') <> 'no'";
+    private static final String REACHED = "c.contact_id is not null and coalesce(c.reached, 'yes') <> 'no'";
 
     private final JdbcClient jdbc;
     private final DatabaseClock clock;

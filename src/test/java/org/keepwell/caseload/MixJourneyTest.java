@@ -87,6 +87,7 @@ class MixJourneyTest {
             page.getByLabel("Intensive work").check();
             button(page, "Save");
             page.waitForURL("**" + school.path());
+            assertThat(page.locator("svg.ladder .step")).hasCount(1);
             assertThat(page.locator("svg.ladder .step.rung-5")).hasCount(1);
             page.getByText("The same as a table").first().click();
             assertThat(page.getByRole(AriaRole.CELL, new Page.GetByRoleOptions().setName("Intensive work")))
