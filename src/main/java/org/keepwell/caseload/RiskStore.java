@@ -72,7 +72,7 @@ class RiskStore {
     }
 
     List<RiskStep> steps(RiskId risk) {
-        return jdbc.sql("select * from caseload.risk_step where setting_id = ? and risk_id = ? order by at, step_id")
+        return jdbc.sql("select * from caseload.risk_step where setting_id = ? and risk_id = ? order by at, place")
                 .params(here(), risk.value())
                 .query((row, n) -> step(row))
                 .list();

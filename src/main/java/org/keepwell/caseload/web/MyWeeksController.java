@@ -93,7 +93,7 @@ class MyWeeksController {
             if (one != null) {
                 rows.add(row(one, level));
             } else if (known.keySet().stream().anyMatch(other -> other.isBefore(week))) {
-                rows.add(new MyWeeksPage.Row(WeekWords.shortDay(week), "not known", false, "", "", "", ""));
+                rows.add(new MyWeeksPage.Row(WeekWords.shortDay(week), "not known", false, "", ""));
             }
         }
         return page.titled("My weeks")
@@ -115,9 +115,13 @@ class MyWeeksController {
                 WeekWords.shortDay(week.week()),
                 week.away() ? "away" : percent.isEmpty() ? "no time for families" : percent.getAsInt() + " %",
                 percent.isPresent() && level.isOver(percent.getAsInt()),
-                week.points() + " of " + week.availablePoints(),
-                String.valueOf(week.families()),
-                String.valueOf(week.visits()),
-                String.valueOf(week.contacts()));
+                some(week.families(), "family", "families") + ", " + week.points() + " points where there is room for "
+                        + week.availablePoints(),
+                some(week.contacts(), "contact", "contacts") + ", " + some(week.visits(), "home visit", "home visits")
+                        + " among them");
+    }
+
+    private static String some(int many, String one, String more) {
+        return many + " " + (many == 1 ? one : more);
     }
 }

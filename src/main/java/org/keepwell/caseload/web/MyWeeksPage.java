@@ -11,13 +11,6 @@ import java.util.Optional;
 public record MyWeeksPage(
         LoadChart chart, List<Row> rows, int levelPercent, String levelWeeks, Optional<CompanyCard> company) {
 
-    /** One week in words. */
-    public record Row(
-            String week,
-            String percent,
-            boolean over,
-            String points,
-            String families,
-            String visits,
-            String contacts) {}
+    /** One week in words: how full it was, what was held and what was logged. */
+    public record Row(String week, String percent, boolean over, String held, String logged) {}
 }
