@@ -19,6 +19,8 @@ final class ProposalSample {
     @Nullable
     Integer maxMoves;
 
+    int seconds = 5;
+
     private final List<Proposal.Seat> people = new ArrayList<>();
     private final List<Proposal.Part> families = new ArrayList<>();
 
@@ -50,7 +52,7 @@ final class ProposalSample {
     FamilyId family(
             PersonId holder,
             int need,
-            PersonId to,
+            @Nullable PersonId to,
             int weeks,
             @Nullable Integer together,
             boolean stays,
@@ -84,7 +86,7 @@ final class ProposalSample {
                 people.getFirst().person(),
                 Instant.EPOCH,
                 maxMoves,
-                5,
+                seconds,
                 1,
                 List.of(3, 7, 11, 16),
                 List.of(4, 10, 60, 160),
