@@ -21,7 +21,10 @@ import org.keepwell.testing.RunningKeepwell;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A proposal that takes long, of forty people with few who are suitable: its progress is seen, and it ends when it is told to. */
+/**
+ * A proposal that takes long, of forty people with few who are suitable, with a limit of moves and families kept together: its progress is
+ * seen, and it ends when it is told to.
+ */
 @KeepwellTest
 class LongSearchTest {
 
@@ -72,6 +75,7 @@ class LongSearchTest {
         Random random = new Random(7);
         ProposalSample sample = new ProposalSample();
         sample.seconds = 60;
+        sample.maxMoves = 61;
         List<PersonId> people = new ArrayList<>();
         for (int i = 0; i < PEOPLE; i++) {
             people.add(sample.person(FAMILIES_EACH + 2, false));
@@ -82,7 +86,8 @@ class LongSearchTest {
                 List<PersonId> not = people.stream()
                         .filter(one -> !one.equals(holder) && random.nextInt(100) < 60)
                         .toList();
-                sample.family(holder, need, null, random.nextInt(60), null, false, not);
+                Integer group = j < 3 ? people.indexOf(holder) : null;
+                sample.family(holder, need, null, random.nextInt(60), group, false, not);
             }
         }
         return sample.proposal();

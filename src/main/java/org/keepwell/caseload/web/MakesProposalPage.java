@@ -92,7 +92,7 @@ class MakesProposalPage {
                 within == null
                         ? "Waiting for its turn."
                         : "The best so far is at most %s %% from the fairest there can be."
-                                .formatted(String.format(Locale.UK, "%.1f", within)),
+                                .formatted(String.format(Locale.UK, "%.2f", within)),
                 far.stopping());
     }
 
@@ -141,7 +141,7 @@ class MakesProposalPage {
                         ? " Proven: nothing within these limits is fairer at this price in continuity."
                         : String.format(
                                 Locale.UK,
-                                " At most %.1f %% from the fairest there can be within these limits.",
+                                " At most %.2f %% from the fairest there can be within these limits.",
                                 within));
     }
 
