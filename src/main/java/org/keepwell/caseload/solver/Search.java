@@ -16,6 +16,7 @@ final class Search {
     private static final int KINDS_OF_STEP = 8;
     private static final long CHAINS_BEFORE_NEEDS = 400;
     private static final long PATIENCE = 6;
+    private static final int MOST_ANEW = 600;
     private static final long LARGEST_LOSS = 60;
 
     private final Items items;
@@ -71,7 +72,8 @@ final class Search {
             if (chains == CHAINS_BEFORE_NEEDS + 10L * items.practitioners && items.bands == 0) {
                 priceNeeds();
             } else if (since > patience) {
-                restart(restarts++ % 3 < 2 ? first : run.best());
+                boolean anew = restarts++ % 3 < 2 && items.practitioners <= MOST_ANEW;
+                restart(anew ? first : run.best());
                 patience += patience / 4;
                 since = 0;
             } else if (chain()) {
