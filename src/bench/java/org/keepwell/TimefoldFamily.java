@@ -46,6 +46,10 @@ public class TimefoldFamily {
         this.practitioner = practitioner;
     }
 
+    public int getIndex() {
+        return index;
+    }
+
     public int getNeed() {
         return need;
     }
@@ -60,6 +64,10 @@ public class TimefoldFamily {
 
     public int getBand() {
         return band;
+    }
+
+    public List<TimefoldPractitioner> getSuited() {
+        return suited;
     }
 
     public boolean isMoved() {

@@ -44,7 +44,7 @@ record AllocationTable(Problem problem, List<EngineProcess.Result> results) {
                         result.heapMiB(),
                         result.objective(),
                         result.bound(),
-                        result.found() ? String.format(Locale.ROOT, "%.5f", ratio(result)) : "–",
+                        isCompared(result) ? String.format(Locale.ROOT, "%.5f", ratio(result)) : "–",
                         result.moves(),
                         result.status()))
                 .toList();
@@ -64,10 +64,18 @@ record AllocationTable(Problem problem, List<EngineProcess.Result> results) {
         row.put("heapMiB", result.heapMiB());
         row.put("objective", result.objective());
         row.put("bound", result.bound());
-        row.put("ratio", result.found() ? Math.round(ratio(result) * 1e6) / 1e6 : 0);
+        if (isCompared(result)) {
+            row.put("ratio", Math.round(ratio(result) * 1e6) / 1e6);
+        }
         row.put("moves", result.moves());
         row.put("status", result.status());
         return row;
+    }
+
+    /** Only where somebody has a bound above even shares. */
+    private boolean isCompared(EngineProcess.Result result) {
+        return result.found()
+                && results.stream().mapToLong(EngineProcess.Result::bound).max().orElse(0) >= even();
     }
 
     private double ratio(EngineProcess.Result result) {

@@ -95,6 +95,7 @@ record BenchOptions(List<String> engines, List<Double> seconds, String only, boo
 
     List<Path> askedForBestThree(Path directory) {
         return Stream.of(new int[] {60, 1000}, new int[] {300, 5000})
+                .limit(quick ? 1 : 2)
                 .map(size -> Generator.withBands(Generator.instance(Kind.ORDINARY, size[0], size[1], 11)))
                 .map(instance -> AllocationBench.written(directory, instance))
                 .toList();

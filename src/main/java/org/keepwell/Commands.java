@@ -50,7 +50,7 @@ final class Commands {
             case "restore" -> BackupCommands.restore(console, rest);
             case "doctor" -> DoctorCommand.run(console, rest);
             case "allocate" -> AllocateCommand.run(console, rest);
-            case "rehearse" -> Rehearsal.run(console);
+            case "rehearse" -> rest.contains("allocate") ? AllocateCommand.rehearse() : Rehearsal.run(console);
             case "bench" -> bench(words);
             default -> ModuleCommand.run(console, words);
         };

@@ -15,7 +15,7 @@ import org.keepwell.shared.postgres.DatabaseAccess;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * {@code rehearse}, which the build calls once: solves a small instance, starts on a throw-away home, shows a few pages and ends, so that the JVM can note
+ * {@code rehearse}, which the build calls once: starts on a throw-away home, shows a few pages and ends, so that the JVM can note
  * which classes a start needs. Whatever else the environment says, it touches nothing outside that home.
  */
 final class Rehearsal {
@@ -23,7 +23,6 @@ final class Rehearsal {
     private Rehearsal() {}
 
     static int run(Console console) throws IOException, InterruptedException {
-        AllocateCommand.rehearse();
         Configuration configuration = Configuration.read(
                 Map.of(
                         "KEEPWELL_HOME",

@@ -1,8 +1,6 @@
 package org.keepwell.caseload.solver;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /**
  * Parts one zone's families among a number of practitioners so that the sum of loads squared is least: exact, by taking the heaviest
@@ -18,6 +16,7 @@ final class Partition {
 
     private final int[] weight;
     private final int[] original;
+    private final long wholeLoad;
     private final int fewest;
     private final int most;
     private final int maxLoad;
@@ -29,12 +28,20 @@ final class Partition {
     private boolean finished;
 
     Partition(int[] need, int fewest, int most, int maxLoad, Deadline deadline) {
-        this.original = IntStream.range(0, need.length)
-                .boxed()
-                .sorted(Comparator.comparingInt(family -> -need[family]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        this.weight = IntStream.of(original).map(family -> need[family]).toArray();
+        long[] keys = new long[need.length];
+        for (int family = 0; family < keys.length; family++) {
+            keys[family] = (long) -need[family] << 32 | family;
+        }
+        Arrays.sort(keys);
+        this.original = new int[need.length];
+        this.weight = new int[need.length];
+        long sum = 0;
+        for (int at = 0; at < keys.length; at++) {
+            original[at] = (int) keys[at];
+            weight[at] = need[original[at]];
+            sum += weight[at];
+        }
+        this.wholeLoad = sum;
         this.fewest = fewest;
         this.most = most;
         this.maxLoad = maxLoad;
@@ -50,8 +57,9 @@ final class Partition {
         if (weight.length < (long) practitioners * fewest || weight.length > (long) practitioners * most) {
             return NONE;
         }
-        long load = IntStream.of(weight).asLongStream().sum();
-        return load > (long) practitioners * maxLoad ? NONE : evenAfterHeaviest(everybody(), load, practitioners);
+        return wholeLoad > (long) practitioners * maxLoad
+                ? NONE
+                : evenAfterHeaviest(everybody(), wholeLoad, practitioners);
     }
 
     /**
@@ -69,8 +77,7 @@ final class Partition {
         }
         if (finished) {
             reached.clear();
-            long load = IntStream.of(weight).asLongStream().sum();
-            next(everybody(), weight.length, load, used, 0, 0);
+            next(everybody(), weight.length, wholeLoad, used, 0, 0);
         }
         return bestCost;
     }
@@ -246,7 +253,11 @@ final class Partition {
                 keys[at] = Math.abs(loads[at] * practitioners - load) << 24 | at;
             }
             Arrays.sort(keys);
-            return Arrays.stream(keys).mapToInt(key -> (int) (key & 0xFFFFFF)).toArray();
+            int[] order = new int[count];
+            for (int n = 0; n < count; n++) {
+                order[n] = (int) (keys[n] & 0xFFFFFF);
+            }
+            return order;
         }
     }
 }

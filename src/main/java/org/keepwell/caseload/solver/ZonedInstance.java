@@ -21,6 +21,10 @@ public record ZonedInstance(
     }
 
     public int families() {
-        return zones.stream().mapToInt(zone -> zone.length).sum();
+        int families = 0;
+        for (int[] zone : zones) {
+            families += zone.length;
+        }
+        return families;
     }
 }
