@@ -63,9 +63,9 @@ class AgreeingNeedTest {
 
     @Test
     void pointsOtherThanTheCriteriaComeToNeedALineOfWhy() {
-        assertThatThrownBy(() -> puts(school.callum, 12, "")).isInstanceOfSatisfying(Refused.class, refused -> assertThat(
-                        refused.field())
-                .isEqualTo("why"));
+        assertThatThrownBy(() -> puts(school.callum, 12, ""))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.field()).isEqualTo("why"));
     }
 
     @Test
@@ -112,9 +112,15 @@ class AgreeingNeedTest {
 
     @Test
     void whatAWorkerSeesIsNotWhatAnybodyElseDoes() {
-        assertThat(school.callum.web().get("/families/" + school.barraclough + "/need").status())
+        assertThat(school.callum
+                        .web()
+                        .get("/families/" + school.barraclough + "/need")
+                        .status())
                 .isEqualTo(200);
-        assertThat(school.precious.web().get("/families/" + school.barraclough + "/need").status())
+        assertThat(school.precious
+                        .web()
+                        .get("/families/" + school.barraclough + "/need")
+                        .status())
                 .isEqualTo(404);
         assertThat(school.callum.web().get("/lead/need").status()).isEqualTo(403);
         assertThat(school.callum.web().get("/lead/mix").status()).isEqualTo(403);

@@ -44,7 +44,9 @@ class MixJourneyTest {
         try (BrowserContext desktop = Browser.desktop(RunningKeepwell.address())) {
             Page page = signIn(desktop, school.adaeze);
             page.navigate("/");
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Lead").setExact(true))
+            page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName("Lead").setExact(true))
                     .first()
                     .click();
             looks(page, "lead");

@@ -77,7 +77,13 @@ class MixTest {
         manager.get("/lead/capacity/" + school.callum.id());
         Web.Answer added = manager.post(
                 "/lead/capacity/" + school.callum.id(),
-                Map.of("kind", "away", "from", today.toString(), "until", today.plusDays(9).toString()));
+                Map.of(
+                        "kind",
+                        "away",
+                        "from",
+                        today.toString(),
+                        "until",
+                        today.plusDays(9).toString()));
         assertThat(added.status()).as(added.text()).isBetween(302, 303);
         assertThat(manager.get("/lead/mix").text()).contains("Away until").doesNotContain("<b>0 %</b></td>");
         assertThat(school.callum.web().get("/my/caseload").text()).contains("Away until");
@@ -96,10 +102,16 @@ class MixTest {
         assertThat(manager.get("/lead/capacity/" + school.callum.id()).text()).contains(kind);
         assertThat(school.callum.web().get("/my/caseload").text())
                 .contains("Coming back step by step", "60 points", "5 ÷ 60", "8 %");
-        assertThat(school.adaeze.web().get("/lead/capacity/" + school.callum.id()).text())
+        assertThat(school.adaeze
+                        .web()
+                        .get("/lead/capacity/" + school.callum.id())
+                        .text())
                 .contains("60 points")
                 .doesNotContain(kind);
-        assertThat(school.precious.web().get("/lead/capacity/" + school.callum.id()).status())
+        assertThat(school.precious
+                        .web()
+                        .get("/lead/capacity/" + school.callum.id())
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -150,7 +162,8 @@ class MixTest {
     }
 
     private void contact(ContactDetails details) {
-        Instant now = school.engine(() -> RunningKeepwell.bean(DatabaseClock.class).now());
+        Instant now =
+                school.engine(() -> RunningKeepwell.bean(DatabaseClock.class).now());
         var logged = school.as(
                 school.callum,
                 () -> RunningKeepwell.bean(ContactLog.class)
@@ -167,8 +180,7 @@ class MixTest {
     private void nextStep() {
         Web callum = school.callum.web();
         Web.Answer changed = callum.fill(
-                school.path() + "/edit",
-                Map.of("name", "Barraclough", "nextStep", "Walk to the gate", "version", "1"));
+                school.path() + "/edit", Map.of("name", "Barraclough", "nextStep", "Walk to the gate", "version", "1"));
         assertThat(changed.status()).as(changed.text()).isBetween(302, 303);
     }
 }

@@ -53,8 +53,8 @@ class RoomTest {
     void severalOnOneDayAddUpToAllAtTheMost() {
         Room room = room(null, percent(30, MONDAY, null), percent(20, MONDAY, null));
         assertThat(room.on(MONDAY).availablePoints()).isEqualTo(50);
-        Capacity none = room(null, percent(80, MONDAY, null), percent(70, MONDAY, null))
-                .on(MONDAY);
+        Capacity none =
+                room(null, percent(80, MONDAY, null), percent(70, MONDAY, null)).on(MONDAY);
         assertThat(none.availableMinutes()).isZero();
         assertThat(none.maxFamilies()).isZero();
         assertThat(none.away()).isFalse();
@@ -65,8 +65,8 @@ class RoomTest {
         Capacity away = room(null, away(MONDAY, MONDAY.plusDays(20))).on(MONDAY);
         assertThat(away.away()).isTrue();
         assertThat(away.maxFamilies()).isZero();
-        assertThat(away.absence()).hasValueSatisfying(absence -> assertThat(absence.until())
-                .isEqualTo(MONDAY.plusDays(20)));
+        assertThat(away.absence())
+                .hasValueSatisfying(absence -> assertThat(absence.until()).isEqualTo(MONDAY.plusDays(20)));
         assertThat(Caseload.of(member(), away, List.of()).percentUsed()).isEmpty();
         assertThat(Caseload.percent(12, away)).isEmpty();
     }

@@ -16,6 +16,7 @@ final class Search {
     private static final int KINDS_OF_STEP = 8;
     private static final long CHAINS_BEFORE_NEEDS = 400;
     private static final long PATIENCE = 6;
+    private static final long WIDE_PATIENCE = 8;
     private static final int MOST_ANEW = 600;
     private static final long LARGEST_LOSS = 60;
 
@@ -71,8 +72,8 @@ final class Search {
         for (int restarts = 0; open(); chains++, since++) {
             if (chains == CHAINS_BEFORE_NEEDS + 10L * items.practitioners && items.bands == 0) {
                 priceNeeds();
-            } else if (since > patience) {
-                boolean anew = restarts++ % 3 < 2 && items.practitioners <= MOST_ANEW;
+            } else if (since > (wide() ? WIDE_PATIENCE * patience : patience)) {
+                boolean anew = restarts++ % 3 < 2 && items.practitioners <= MOST_ANEW && !wide();
                 restart(anew ? first : run.best());
                 patience += patience / 4;
                 since = 0;
@@ -81,6 +82,11 @@ final class Search {
             }
         }
         run.found(plan);
+    }
+
+    /** Whether the gap is still wide at the better bound, so that long chains pay more than another start. */
+    private boolean wide() {
+        return needs != null && run.objective() - run.bound() > LARGEST_LOSS;
     }
 
     private boolean open() {
