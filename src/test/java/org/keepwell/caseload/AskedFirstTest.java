@@ -83,7 +83,7 @@ class AskedFirstTest {
     void whatWasAskedIsForgottenAfterFourWeeksAtMost() {
         notThisTime(school.precious, asked(school.precious));
         HandOverId open = asked(school.martin);
-        ForgetsOffers forgets = RunningKeepwell.bean(ForgetsOffers.class);
+        ForgetsWhatIsOld forgets = RunningKeepwell.bean(ForgetsWhatIsOld.class);
         forgets.everywhere();
         assertThat(school.as(school.adaeze, () -> offers.of(school.barraclough)))
                 .hasSize(2)

@@ -13,11 +13,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.keepwell.families.FamilyId;
+import org.keepwell.families.OneSchool;
 import org.keepwell.families.OneSchool.Member;
+import org.keepwell.shared.DatabaseClock;
 import org.keepwell.shared.NotFound;
 import org.keepwell.shared.PersonId;
 import org.keepwell.shared.Refused;
 import org.keepwell.testing.KeepwellTest;
+import org.keepwell.testing.MovedTime;
 import org.keepwell.testing.Proves;
 import org.keepwell.testing.RunningKeepwell;
 
@@ -164,6 +167,35 @@ class RebalanceTest {
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("at most 1 move")
                 .hasMessageContaining("the Hussain family and the Kaur family and the Lowe family kept together");
+    }
+
+    @Test
+    void whatWasAskedAndWhatCouldNotBeAreForgottenAfterTwoYears() {
+        ProposalId id = workedOut(wish(RebalanceReason.ASKED, callum, 1)).id();
+        uneven.school.as(callum, () -> {
+            RunningKeepwell.bean(UnmetVisits.class)
+                    .note(
+                            uneven.school.barraclough,
+                            RunningKeepwell.bean(DatabaseClock.class).today(),
+                            UnmetReason.OTHER);
+            return true;
+        });
+        ForgetsWhatIsOld forgets = RunningKeepwell.bean(ForgetsWhatIsOld.class);
+        MovedTime.forward(Duration.ofDays(700));
+        forgets.everywhere();
+        assertThat(rows("proposal")).isEqualTo(1);
+        assertThat(rows("unmet_visit")).isEqualTo(1);
+        MovedTime.forward(Duration.ofDays(40));
+        forgets.everywhere();
+        assertThat(rows("proposal")).isZero();
+        assertThat(rows("proposal_family")).isZero();
+        assertThat(rows("unmet_visit")).isZero();
+        assertThatThrownBy(() -> as(() -> rebalance.of(id))).isInstanceOf(NotFound.class);
+    }
+
+    private long rows(String table) {
+        return OneSchool.count(
+                "select count(*) from caseload." + table + " where setting_id = ?", uneven.school.id.value());
     }
 
     @Test

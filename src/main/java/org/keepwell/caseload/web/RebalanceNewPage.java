@@ -43,7 +43,11 @@ public record RebalanceNewPage(List<Caseload> caseloads, RebalanceForm form) {
     }
 
     private static String families(Caseload one) {
-        return one.families().size() == 1 ? "one family" : one.families().size() + " families";
+        return switch (one.families().size()) {
+            case 0 -> "no family";
+            case 1 -> "one family";
+            default -> one.families().size() + " families";
+        };
     }
 
     public List<Option> seconds() {

@@ -8,17 +8,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Forgets what was asked too long ago, in each setting. How many questions that were is written nowhere. */
+/** Forgets what was asked too long ago and what has been kept for as long as it may be, in each setting. How much that was is written nowhere. */
 @Component
-class ForgetsOffers {
+class ForgetsWhatIsOld {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ForgetsOffers.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ForgetsWhatIsOld.class);
 
     private final Offers offers;
+    private final OldRows rows;
     private final Settings settings;
 
-    ForgetsOffers(Offers offers, Settings settings) {
+    ForgetsWhatIsOld(Offers offers, OldRows rows, Settings settings) {
         this.offers = offers;
+        this.rows = rows;
         this.settings = settings;
     }
 
@@ -29,9 +31,12 @@ class ForgetsOffers {
 
     private void in(SettingId setting) {
         try {
-            Acting.as(Actor.engine(setting), offers::forgetOld);
+            Acting.as(Actor.engine(setting), () -> {
+                offers.forgetOld();
+                rows.forget();
+            });
         } catch (RuntimeException e) {
-            LOG.error("Old questions could not be forgotten in one setting; it is tried again tomorrow", e);
+            LOG.error("What is old could not be forgotten in one setting; it is tried again tomorrow", e);
         }
     }
 }

@@ -8,15 +8,15 @@ import org.keepwell.shared.DatabaseClock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** When questions and answers about families are forgotten. */
+/** When questions about families, and what has been kept long enough, are forgotten. */
 @Configuration(proxyBeanMethods = false)
-class OfferJobs {
+class ForgettingJobs {
 
     private static final LocalTime AT_NIGHT = LocalTime.of(2, 50);
 
     @Bean
-    RecurringTask<Void> forgetOffers(ForgetsOffers forgets) {
-        return Tasks.recurring("caseload.forget-offers", Schedules.daily(DatabaseClock.ZONE, AT_NIGHT))
+    RecurringTask<Void> forgetWhatIsOld(ForgetsWhatIsOld forgets) {
+        return Tasks.recurring("caseload.forget", Schedules.daily(DatabaseClock.ZONE, AT_NIGHT))
                 .execute((instance, context) -> forgets.everywhere());
     }
 }
