@@ -9,7 +9,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the catalogue of personal data lets us keep for 24 months: proposals, visits that could not be, and less time that has ended. */
+/**
+ * What the catalogue of personal data lets us keep for 24 months: proposals, visits that could not be, and less time that has
+ * ended; and what must go with an offer that is forgotten.
+ */
 @Component
 class OldRows {
 
@@ -18,6 +21,15 @@ class OldRows {
             "delete from caseload.proposal where setting_id = ? and asked_at < ?",
             "delete from caseload.unmet_visit where setting_id = ? and recorded_at < ?",
             "delete from caseload.reduction where setting_id = ? and until_date < ?");
+
+    /** A proposal must not remember for longer than the offer itself that somebody did not take a family (V27). */
+    private static final String NOT_TAKEN = """
+            update caseload.proposal_family f
+               set answer = null, answered_by = null, answered_at = null, hand_over_id = null, to_person = f.held_by
+             where f.setting_id = ? and f.hand_over_id is not null
+               and not exists (select from caseload.offer o where o.setting_id = f.setting_id and o.offer_id = f.hand_over_id)
+               and not exists (select from caseload.hand_over h
+                                where h.setting_id = f.setting_id and h.hand_over_id = f.hand_over_id)""";
 
     private final JdbcClient jdbc;
     private final DatabaseClock clock;
@@ -29,6 +41,7 @@ class OldRows {
 
     @Transactional
     void forget() {
+        jdbc.sql(NOT_TAKEN).param(Acting.now().settingOrFail().value()).update();
         LocalDate before = clock.today().minus(KEPT);
         FORGETTING.forEach(sql -> jdbc.sql(sql)
                 .params(Acting.now().settingOrFail().value(), before)

@@ -193,6 +193,28 @@ class RebalanceTest {
         assertThatThrownBy(() -> as(() -> rebalance.of(id))).isInstanceOf(NotFound.class);
     }
 
+    @Test
+    void aProposalForgetsWithTheOfferWhoDidNotTakeAFamily() {
+        ProposalId id = workedOut(wish(RebalanceReason.ASKED, callum, 1)).id();
+        Proposal.Part move = as(() -> rebalance.of(id)).moves().getFirst();
+        answer(id, move, Proposal.Answer.WANTED);
+        assertThat(as(() -> rebalance.begin(id))).isEqualTo(1);
+        Member asked = member(move.toOrStays());
+        uneven.school.as(asked, () -> {
+            offers.notThisTime(offers.waitingForMe().getFirst().id());
+            return true;
+        });
+        assertThat(as(() -> rebalance.standing(rebalance.of(id))).became())
+                .containsEntry(move.family(), ProposalStanding.Became.NO_YES);
+
+        MovedTime.forward(Duration.ofDays(29));
+        RunningKeepwell.bean(ForgetsWhatIsOld.class).everywhere();
+        Proposal.Part left = as(() -> rebalance.of(id)).of(move.family()).orElseThrow();
+        assertThat(left.moves()).isFalse();
+        assertThat(left.answer()).isNull();
+        assertThat(left.handOver()).isNull();
+    }
+
     private long rows(String table) {
         return OneSchool.count(
                 "select count(*) from caseload." + table + " where setting_id = ?", uneven.school.id.value());
